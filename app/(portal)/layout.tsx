@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { AccountMenu } from "@/components/layout/account-menu";
+import { Frame } from "@/components/layout/frame";
+import type { Account } from "@/lib/contract/account";
+import { formatName } from "@/lib/format";
+import { setTheme, signOut, switchAccount } from "@/lib/portal/actions/session";
+import { requireSession } from "@/lib/portal/session";
+import { readTheme } from "@/lib/portal/theme";
+
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const [{ user, account, accounts }, theme] = await Promise.all([requireSession(), readTheme()]);
+  return (
+    <Frame
+      account={
+        <AccountMenu
+          person={{ name: formatName(user), email: user.email ?? undefined }}
+          current={shown(account)}
+          accounts={accounts.map(shown)}
+          theme={theme}
+          switchAccount={switchAccount}
+          setTheme={setTheme}
+          signOut={signOut}
+        />
+      }
+    >
+      {children}
+    </Frame>
+  );
+}
+
+function shown({ id, name = id, type = "" }: Account) {
+  return { id, name, role: type };
+}

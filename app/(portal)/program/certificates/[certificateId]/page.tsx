@@ -1,0 +1,166 @@
+import type { Metadata } from "next";
+import { AcceptedTerms } from "@/components/certificates/accepted-terms";
+import { RenameButton, TerminateButton } from "@/components/certificates/certificate-actions";
+import { CertificateBanner } from "@/components/certificates/certificate-banner";
+import { CertificatePanel } from "@/components/certificates/certificate-panel";
+import { LiveCertificate } from "@/components/certificates/live-certificate";
+import { ProductList } from "@/components/certificates/product-list";
+import { EnrollmentHistory } from "@/components/enrollments/enrollment-history";
+import { EnrollmentList } from "@/components/enrollments/enrollment-list";
+import { EnrollmentParameters } from "@/components/enrollments/enrollment-parameters";
+import { EnrollmentText } from "@/components/enrollments/enrollment-text";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { StatusChip } from "@/components/ui/status-chip";
+import { type Tab, Tabs } from "@/components/ui/tabs";
+import { all, equal, notEqual } from "@/lib/client/filter";
+import type { Certificate } from "@/lib/contract/certificate";
+import type { Role } from "@/lib/contract/common";
+import { canMove, canRenew } from "@/lib/contract/lifecycle";
+import { loadCertificate, loadCertificateText } from "@/lib/portal/loaders/certificate";
+import { loadEnrollments } from "@/lib/portal/loaders/enrollment";
+import { loadParameterGroups, loadParameters } from "@/lib/portal/loaders/program";
+import { currentReader } from "@/lib/portal/reader";
+import { richText } from "@/lib/portal/rich-text";
+import { requireSession, roleOf } from "@/lib/portal/session";
+
+type Props = { params: Promise<{ certificateId: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id, name } = await loadCertificate((await params).certificateId);
+  return { title: name ?? id };
+}
+
+export default async function CertificatePage({ params }: Props) {
+  const { certificateId } = await params;
+  const role = roleOf(await requireSession());
+  const [data, reader] = await Promise.all([loadPage(certificateId), currentReader()]);
+  const { certificate, enrollments } = data;
+  const open = enrollments.find(({ status }) => isOpen(String(status)));
+  const isPublished = certificate.program?.status === "Published";
+  const canReenroll = role === "Client" && canRenew(certificate.status) && isPublished;
+  return (
+    <div className="space-y-6">
+      <LiveCertificate certificateId={certificate.id} revision={certificate.revision} />
+      <PageHeader
+        kind="Certificate"
+        id={certificate.id}
+        name={certificate.name ?? certificate.id}
+        back={{ href: "/program/certificates", label: "Certificates" }}
+        chip={<StatusChip status={String(certificate.status)} />}
+        primaryAction={
+          canReenroll && (
+            <ButtonLink
+              variant="primary"
+              href={`/program/certificates/${certificate.id}/re-enroll`}
+            >
+              Re-enroll
+            </ButtonLink>
+          )
+        }
+        actions={<Actions certificate={certificate} role={role} />}
+      />
+      <CertificateBanner
+        {...{ certificate, role, reader, canReenroll }}
+        actions={
+          open && <ButtonLink href={`/program/enrollments/${open.id}`}>Open enrollment</ButtonLink>
+        }
+      />
+      <CertificatePanel certificate={certificate} reader={reader} />
+      <Tabs label="Certificate" tabs={tabsOf(data, { role, reader })} />
+    </div>
+  );
+}
+
+async function loadPage(certificateId: string) {
+  const certificate = await loadCertificate(certificateId);
+  const programId = certificate.program?.id ?? "";
+  const [text, parameters, groups, { data: enrollments }] = await Promise.all([
+    loadCertificateText(certificateId),
+    loadParameters(programId),
+    loadParameterGroups(programId),
+    loadEnrollments({
+      limit: 100,
+      order: "-id",
+      select: "audit,-parameters",
+      filter: all(equal("certificate.id", certificateId), notEqual("status", "Deleted")),
+    }),
+  ]);
+  return { certificate, text, parameters, groups, enrollments };
+}
+
+type PageData = Awaited<ReturnType<typeof loadPage>>;
+type Reader = Awaited<ReturnType<typeof currentReader>>;
+
+function isOpen(status: string) {
+  return ["Draft", "Processing", "Querying"].includes(status);
+}
+
+function Actions({ certificate, role }: { certificate: Certificate; role: Role }) {
+  const { id, name, status } = certificate;
+  const holder = certificate.licensee ?? certificate.buyer;
+  const shown = { certificateId: id, name: name ?? id };
+  return (
+    <>
+      <RenameButton {...shown} />
+      {canMove("certificate", String(status), "terminate", role) && (
+        <TerminateButton {...shown} holder={holder?.name ?? certificate.client?.name ?? id} />
+      )}
+    </>
+  );
+}
+
+function tabsOf(data: PageData, { role, reader }: { role: Role; reader: Reader }): [Tab, ...Tab[]] {
+  const { certificate, enrollments, parameters, groups } = data;
+  const products = certificate.program?.products ?? [];
+  const terms = certificate.terms ?? [];
+  return [
+    {
+      value: "general",
+      label: "General",
+      content: <EnrollmentText html={richText(data.text)} />,
+    },
+    {
+      value: "parameters",
+      label: "Parameters",
+      content: (
+        <EnrollmentParameters
+          values={certificate.parameters ?? {}}
+          parameters={parameters}
+          groups={groups}
+        />
+      ),
+    },
+    {
+      value: "enrollments",
+      label: "Enrollments",
+      count: enrollments.length,
+      content:
+        enrollments.length > 0 ? (
+          <EnrollmentList enrollments={enrollments} role={role} reader={reader} />
+        ) : (
+          <EmptyState title="No enrollments">
+            This certificate was taken over from another system, without an enrollment.
+          </EmptyState>
+        ),
+    },
+    {
+      value: "products",
+      label: "Products",
+      count: products.length,
+      content: <ProductList products={products} />,
+    },
+    {
+      value: "terms",
+      label: "Terms",
+      count: terms.length,
+      content: <AcceptedTerms terms={terms} reader={reader} />,
+    },
+    {
+      value: "details",
+      label: "Details",
+      content: <EnrollmentHistory audit={certificate.audit} reader={reader} />,
+    },
+  ];
+}

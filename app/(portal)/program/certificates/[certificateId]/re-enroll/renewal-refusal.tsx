@@ -1,0 +1,73 @@
+import { ButtonLink } from "@/components/ui/button-link";
+import type { Certificate } from "@/lib/contract/certificate";
+import type { Enrollment } from "@/lib/contract/enrollment";
+import { canRenew } from "@/lib/contract/lifecycle";
+import type { Program } from "@/lib/contract/program";
+import type { Session } from "@/lib/contract/session";
+import { enrolOffer } from "@/lib/portal/enrol-offer";
+import { roleOf } from "@/lib/portal/session";
+
+type Case = {
+  certificate: Certificate;
+  program: Program;
+  session: Session;
+  /** The re-enrollment that isn't finished. */
+  open: Enrollment | undefined;
+};
+
+/** Why this certificate can't be renewed now, and what to do instead; undefined when it can (contract §13.4, §14.4). */
+export function renewalRefusal({ certificate, program, session, open }: Case) {
+  const status = String(certificate.status);
+  const vendor = program.vendor?.name ?? "the vendor";
+  const toCertificate = (
+    <ButtonLink href={`/program/certificates/${certificate.id}`}>View certificate</ButtonLink>
+  );
+  if (roleOf(session) !== "Client") {
+    return {
+      obstacle: "Re-enrolling is for client accounts",
+      children: `You act for ${session.account.name}. The client that holds the certificate renews it.`,
+      actions: toCertificate,
+    };
+  }
+  if (open && open.status !== "Draft") {
+    return {
+      obstacle: "A re-enrollment is under way",
+      children:
+        open.status === "Querying"
+          ? `${vendor} asks for more before it can go on. Answer on the enrollment's page.`
+          : `${vendor} is reviewing it. You have nothing to do at the moment.`,
+      actions: <ButtonLink href={`/program/enrollments/${open.id}`}>View enrollment</ButtonLink>,
+    };
+  }
+  if (!canRenew(status)) {
+    return {
+      obstacle: `This certificate is ${status}`,
+      children: `Only a certificate that is Active or Expired can be renewed. ${adviceFor(status, program)}`,
+      actions: status === "Terminated" ? <EnrolAgain program={program} /> : toCertificate,
+    };
+  }
+  const holder = certificate.licensee ?? certificate.buyer;
+  const offer = enrolOffer(program, {
+    account: session.account,
+    holders: holder ? [holder] : [],
+  });
+  if (offer.canEnrol) return undefined;
+  return {
+    obstacle: "This program takes no re-enrollments now",
+    children: `${offer.reason} Ask ${vendor} if you need the certificate for longer.`,
+    actions: toCertificate,
+  };
+}
+
+function adviceFor(status: string, program: Program) {
+  if (status !== "Terminated") return "Open the certificate to see what is under way.";
+  if (program.status === "Published") return "Enrol in the program again to get a new one.";
+  return "Its program takes no new enrollments either.";
+}
+
+function EnrolAgain({ program }: { program: Program }) {
+  if (program.status !== "Published") {
+    return <ButtonLink href="/program/programs">See all programs</ButtonLink>;
+  }
+  return <ButtonLink href={`/program/programs/${program.id}`}>View the program</ButtonLink>;
+}

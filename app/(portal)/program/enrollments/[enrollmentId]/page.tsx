@@ -1,0 +1,156 @@
+import type { Metadata } from "next";
+import { AssigneeSelect } from "@/components/enrollments/assignee-select";
+import { EnrollmentActions } from "@/components/enrollments/enrollment-actions";
+import { EnrollmentBanner } from "@/components/enrollments/enrollment-banner";
+import { EnrollmentEntities } from "@/components/enrollments/enrollment-entities";
+import { EnrollmentFacts } from "@/components/enrollments/enrollment-facts";
+import { EnrollmentHistory } from "@/components/enrollments/enrollment-history";
+import { EnrollmentParameters } from "@/components/enrollments/enrollment-parameters";
+import { EnrollmentText } from "@/components/enrollments/enrollment-text";
+import { LiveEnrollment } from "@/components/enrollments/live-enrollment";
+import { NotesForm } from "@/components/enrollments/notes-form";
+import { QueryReply } from "@/components/enrollments/query-reply";
+import { EnrollmentReview } from "@/components/enrollments/review/enrollment-review";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { StatusChip } from "@/components/ui/status-chip";
+import { type Tab, Tabs } from "@/components/ui/tabs";
+import type { Role } from "@/lib/contract/common";
+import { canMove } from "@/lib/contract/lifecycle";
+import type { PageQuery } from "@/lib/portal/list-request";
+import { loadColleagues } from "@/lib/portal/loaders/account";
+import { loadCertificateStatus } from "@/lib/portal/loaders/certificate-status";
+import { loadEnrollment, loadEnrollmentText } from "@/lib/portal/loaders/enrollment";
+import { loadParameterGroups, loadParameters, loadTemplates } from "@/lib/portal/loaders/program";
+import { currentReader } from "@/lib/portal/reader";
+import { richText } from "@/lib/portal/rich-text";
+import { requireSession, roleOf } from "@/lib/portal/session";
+
+type Props = { params: Promise<{ enrollmentId: string }>; searchParams: Promise<PageQuery> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const enrollment = await loadEnrollment((await params).enrollmentId);
+  return { title: `${enrollment.id} · ${enrollment.status}` };
+}
+
+export default async function EnrollmentPage({ params }: Props) {
+  const { enrollmentId } = await params;
+  const role = roleOf(await requireSession());
+  const data = await loadPage(enrollmentId, role);
+  const { enrollment, certificateStatus } = data;
+  const reviews = canMove("enrollment", String(enrollment.status), "complete", role);
+  return (
+    <div className="space-y-6">
+      <LiveEnrollment enrollmentId={enrollment.id} revision={enrollment.revision} />
+      <PageHeader
+        kind="Enrollment"
+        id={enrollment.id}
+        name={enrollment.name ?? enrollment.program?.name ?? enrollment.id}
+        back={{ href: "/program/enrollments", label: "Enrollments" }}
+        chip={<StatusChip status={String(enrollment.status)} />}
+        actions={<EnrollmentActions enrollment={enrollment} role={role} />}
+      />
+      <EnrollmentBanner enrollment={enrollment} role={role} />
+      <EnrollmentFacts
+        enrollment={enrollment}
+        certificateStatus={certificateStatus}
+        assignee={reviews && <Assignee enrollmentId={enrollment.id} id={enrollment.assignee?.id} />}
+      />
+      <Tabs label="Enrollment" tabs={await tabsOf(data, { role, reviews })} />
+    </div>
+  );
+}
+
+async function loadPage(enrollmentId: string, role: Role) {
+  const enrollment = await loadEnrollment(enrollmentId);
+  const programId = enrollment.program?.id ?? "";
+  const [parameters, groups, text, templates, certificateStatus] = await Promise.all([
+    loadParameters(programId),
+    loadParameterGroups(programId),
+    loadEnrollmentText(enrollmentId),
+    role === "Vendor" ? loadTemplates(programId) : [],
+    loadCertificateStatus(enrollment.certificate?.id),
+  ]);
+  return { enrollment, parameters, groups, text, templates, certificateStatus };
+}
+
+type PageData = Awaited<ReturnType<typeof loadPage>>;
+
+async function tabsOf(
+  data: PageData,
+  { role, reviews }: { role: Role; reviews: boolean },
+): Promise<[Tab, ...Tab[]]> {
+  const { enrollment, parameters, groups, templates } = data;
+  const reader = await currentReader();
+  const answers = role === "Client" && enrollment.status === "Querying";
+  const general: Tab = {
+    value: "general",
+    label: "General",
+    content: (
+      <div className="space-y-8">
+        <EnrollmentText html={richText(data.text)} />
+        {answers && <QueryReply enrollment={enrollment} parameters={parameters} />}
+      </div>
+    ),
+  };
+  const others: Tab[] = [
+    {
+      value: "parameters",
+      label: "Parameters",
+      content: (
+        <EnrollmentParameters
+          values={enrollment.parameters ?? {}}
+          parameters={parameters}
+          groups={groups}
+        />
+      ),
+    },
+    {
+      value: "entities",
+      label: "Entities",
+      content: <EnrollmentEntities enrollment={enrollment} />,
+    },
+    { value: "notes", label: "Notes", content: <Notes enrollment={enrollment} role={role} /> },
+    {
+      value: "attachments",
+      label: "Attachments",
+      content: (
+        <EmptyState title="No attachments">
+          Files can’t be attached yet. Write what matters into the notes, with a link if need be.
+        </EmptyState>
+      ),
+    },
+    {
+      value: "details",
+      label: "Details",
+      content: <EnrollmentHistory audit={enrollment.audit} reader={reader} />,
+    },
+  ];
+  if (!reviews) return [general, ...others];
+  const review = (
+    <EnrollmentReview
+      key={enrollment.revision}
+      {...{ enrollment, parameters, groups, templates }}
+    />
+  );
+  return [{ value: "review", label: "Review", content: review }, general, ...others];
+}
+
+async function Assignee({ enrollmentId, id }: { enrollmentId: string; id: string | undefined }) {
+  const colleagues = await loadColleagues();
+  return (
+    <AssigneeSelect
+      enrollmentId={enrollmentId}
+      assigneeId={id}
+      colleagues={colleagues.map((user) => ({ id: user.id, name: user.name ?? user.id }))}
+    />
+  );
+}
+
+function Notes({ enrollment, role }: { enrollment: PageData["enrollment"]; role: Role }) {
+  if (role === "Client" && enrollment.status !== "Deleted") {
+    return <NotesForm enrollmentId={enrollment.id} notes={enrollment.notes ?? ""} />;
+  }
+  if (!enrollment.notes) return <EmptyState title="No notes">The client left none.</EmptyState>;
+  return <p className="max-w-measure whitespace-pre-line">{enrollment.notes}</p>;
+}

@@ -1,0 +1,3 @@
+import { openDoor } from "@/lib/portal/door";
+
+export { openDoor as GET };

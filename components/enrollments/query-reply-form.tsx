@@ -1,0 +1,110 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useState } from "react";
+import { Controller, useForm } from "react-hook-form";
+import { z } from "zod";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { ParameterField } from "@/components/parameters/parameter-field";
+import { Button } from "@/components/ui/button";
+import { problemText } from "@/components/ui/problem-text";
+import { Section } from "@/components/ui/section";
+import { useAction } from "@/components/ui/use-action";
+import type { Answers } from "@/lib/parameters/answer";
+import { answersSchema } from "@/lib/parameters/answers-schema";
+import type { Definition } from "@/lib/parameters/definition";
+import { answerErrors, type FieldError, fieldErrors } from "@/lib/parameters/field-errors";
+import { answerQuery } from "@/lib/portal/actions/review";
+import { messagesOf } from "./form-messages";
+
+type Props = {
+  enrollmentId: string;
+  vendor: string;
+  definitions: Definition[];
+  /** The vendor's remark per parameter id. */
+  remarks: Record<string, string>;
+  answers: Answers;
+};
+
+type Values = { answers: Answers };
+
+/** The questioned answers, each under its remark; Process saves them and hands the enrollment back. */
+export function QueryReplyForm({ enrollmentId, vendor, definitions, remarks, answers }: Props) {
+  const [attempt, setAttempt] = useState(0);
+  const { control, handleSubmit, formState } = useForm<Values>({
+    defaultValues: { answers },
+    resolver: zodResolver(z.object({ answers: answersSchema(definitions, "complete") })),
+    shouldFocusError: false,
+  });
+  const process = useAction(answerQuery, { done: `Handed back to ${vendor}` });
+  const ids = definitions.map(({ id }) => id);
+  const refused = process.problem && answerErrors(process.problem.errors ?? {}, ids);
+  const errors: Record<string, FieldError> = {
+    ...fieldErrors(refused?.issues ?? []),
+    ...messagesOf(formState.errors.answers),
+  };
+
+  function send({ answers: typed }: Values) {
+    setAttempt((count) => count + 1);
+    process.act({
+      enrollmentId,
+      parameters: { ordering: ids.map((id) => ({ id, value: typed[id] ?? null })) },
+    });
+  }
+
+  return (
+    <Section title="Correct your answers" description={`${vendor} has left remarks on these.`}>
+      <form
+        noValidate
+        className="space-y-8"
+        onSubmit={handleSubmit(send, () => setAttempt((count) => count + 1))}
+      >
+        <ErrorSummary errors={summaryOf(definitions, errors)} attempt={attempt} />
+        {definitions.map((definition) => (
+          <div key={definition.id} className="space-y-3">
+            {remarks[definition.id] && (
+              <p className="max-w-form whitespace-pre-line rounded-control bg-warning-soft px-4 py-3 text-warning">
+                <span className="font-medium">Remark of {vendor}: </span>
+                {remarks[definition.id]}
+              </p>
+            )}
+            <Controller
+              control={control}
+              name={`answers.${definition.id}`}
+              render={({ field }) => (
+                <ParameterField
+                  definition={definition}
+                  name={field.name}
+                  value={field.value}
+                  onChange={field.onChange}
+                  onBlur={field.onBlur}
+                  error={errors[definition.id]}
+                />
+              )}
+            />
+          </div>
+        ))}
+        {process.problem && refused?.issues.length === 0 && (
+          <p role="alert" className="font-medium text-danger">
+            {problemText(process.problem)}
+          </p>
+        )}
+        <Button type="submit" variant="primary" pending={process.pending}>
+          Process
+        </Button>
+      </form>
+    </Section>
+  );
+}
+
+function summaryOf(definitions: Definition[], errors: Record<string, FieldError>) {
+  return definitions.flatMap(({ id }) => {
+    const error = errors[id];
+    if (!error) return [];
+    if (typeof error === "string") return [{ name: `answers.${id}`, message: error }];
+    return Object.entries(error).map(([part, message]) => ({
+      name: `answers.${id}.${part}`,
+      message,
+    }));
+  });
+}

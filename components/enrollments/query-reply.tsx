@@ -1,0 +1,32 @@
+import type { Enrollment } from "@/lib/contract/enrollment";
+import type { Parameter } from "@/lib/contract/parameter";
+import { type Definition, definitionsOf, isAsked } from "@/lib/parameters/definition";
+import { QueryReplyForm } from "./query-reply-form";
+
+type Props = { enrollment: Enrollment; parameters: Parameter[] };
+
+/** What the vendor questioned, to be corrected; without a single remark, every answer may be. */
+export function QueryReply({ enrollment, parameters }: Props) {
+  const { ordering = [] } = enrollment.parameters ?? {};
+  const remarks = Object.fromEntries(
+    ordering.flatMap(({ id, error }) => (error ? [[id, error.message]] : [])),
+  );
+  const definitions = questioned(definitionsOf(parameters, ordering), remarks);
+  return (
+    <QueryReplyForm
+      enrollmentId={enrollment.id}
+      vendor={enrollment.vendor?.name ?? "the vendor"}
+      definitions={definitions}
+      remarks={remarks}
+      answers={Object.fromEntries(ordering.map(({ id, value }) => [id, value ?? undefined]))}
+    />
+  );
+}
+
+function questioned(definitions: Definition[], remarks: Record<string, string>) {
+  const asked = definitions.filter(
+    (definition) => definition.phase === "Order" && isAsked(definition),
+  );
+  const remarked = asked.filter(({ id }) => remarks[id] !== undefined);
+  return remarked.length > 0 ? remarked : asked;
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { useFormContext } from "react-hook-form";
+import { Field } from "@/components/form/field";
+import { TextArea } from "@/components/form/text-area";
+import { Button } from "@/components/ui/button";
+import type { Question, ReviewValues } from "./review-values";
+
+/** One question with its hint, the answer beside it, and a remark that the client will see at the field. */
+export function QuestionReview({ question }: { question: Question }) {
+  const { id, name, hint, flags, answer, hidden } = question;
+  const { watch, setValue } = useFormContext<ReviewValues>();
+  const remark = watch(`remarks.${id}`);
+  const isOpen = remark !== undefined;
+  return (
+    <li className="grid gap-x-8 gap-y-3 p-4 sm:grid-cols-2 sm:p-5">
+      <div className="min-w-0">
+        <p className="font-medium">{name}</p>
+        {hint && <p className="mt-0.5 text-muted text-sm">{hint}</p>}
+        {flags.length > 0 && <p className="mt-0.5 text-muted text-sm">{flags.join(" · ")}</p>}
+      </div>
+      <div className="min-w-0 space-y-3">
+        <div className="break-words">{answer}</div>
+        {!hidden && !isOpen && (
+          <Button size="small" onClick={() => setValue(`remarks.${id}`, "")}>
+            Add remark<span className="sr-only"> on {name}</span>
+          </Button>
+        )}
+        {isOpen && <Remark id={id} name={name} />}
+      </div>
+    </li>
+  );
+}
+
+function Remark({ id, name }: Pick<Question, "id" | "name">) {
+  const { register, setValue } = useFormContext<ReviewValues>();
+  return (
+    <div className="space-y-2">
+      <Field
+        name={`remarks.${id}`}
+        label={
+          <>
+            Remark<span className="sr-only"> on {name}</span>
+          </>
+        }
+        hint="The client reads this at the field."
+      >
+        {(control) => <TextArea {...control} rows={2} {...register(`remarks.${id}`)} />}
+      </Field>
+      <Button size="small" variant="quiet" onClick={() => setValue(`remarks.${id}`, undefined)}>
+        Remove remark<span className="sr-only"> on {name}</span>
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Enrollment } from "@/lib/contract/enrollment";
+
+type Next = { title: string; steps: string[]; isActive: boolean };
+
+/** What a submitted enrollment in this state means for the client: who acts next, and what comes of it. */
+export function nextAfter(enrollment: Enrollment): Next {
+  const isRenewal = enrollment.type === "Change";
+  const vendor = enrollment.vendor?.name ?? "The vendor";
+  const name = enrollment.certificate?.name ?? "the certificate";
+  if (enrollment.status === "Completed") {
+    return {
+      title: isRenewal ? "Your certificate is renewed" : "Your certificate is active",
+      steps: [
+        `You have nothing to do: certificate “${name}” counts from now on.`,
+        "The certificate's page shows until when, and lets you re-enroll before that.",
+      ],
+      isActive: true,
+    };
+  }
+  if (enrollment.status === "Querying") {
+    return {
+      title: "Your answer is needed",
+      steps: [
+        `${vendor} has looked at your enrollment and asks for more.`,
+        "Open the enrollment, change the answers in question and press Process.",
+      ],
+      isActive: false,
+    };
+  }
+  return {
+    title: isRenewal ? "Re-enrollment requested" : "Enrollment submitted",
+    steps: [
+      `${vendor} acts next and reviews your answers. There is no fixed time for it.`,
+      `If ${vendor} needs more, the enrollment turns to Querying and says what is asked of you.`,
+      isRenewal
+        ? `Once it is approved, certificate “${name}” is Active again. Until then it is Updating.`
+        : `Once it is approved, certificate “${name}” is Active and yours.`,
+    ],
+    isActive: false,
+  };
+}

@@ -1,0 +1,120 @@
+import { FileText, Image } from "lucide-react";
+import { EmptyState } from "@/components/ui/empty-state";
+import { type Tab, Tabs } from "@/components/ui/tabs";
+import type { Certificate } from "@/lib/contract/certificate";
+import type { Role } from "@/lib/contract/common";
+import type { ParameterGroup } from "@/lib/contract/group";
+import type { List } from "@/lib/contract/list";
+import type { Parameter } from "@/lib/contract/parameter";
+import type { Program } from "@/lib/contract/program";
+import type { Template } from "@/lib/contract/template";
+import type { Terms, TermsVariant } from "@/lib/contract/terms";
+import type { Reader } from "@/lib/format";
+import { enrollHref, settingsHref } from "./address";
+import { CertificatesTab } from "./certificates-tab";
+import { GeneralTab } from "./general-tab";
+import { ParametersTab } from "./parameters-tab";
+import { SettingsTab } from "./settings-tab";
+import { TemplatesTab } from "./templates-tab";
+import { TermsTab } from "./terms-tab";
+
+type Keeper = {
+  groups: readonly ParameterGroup[];
+  parameters: readonly Parameter[];
+  templates: readonly Template[];
+};
+
+type Props = {
+  program: Program;
+  html: string;
+  certificates: List<Certificate>;
+  terms: readonly (Terms & { variants: readonly TermsVariant[] })[];
+  /** What only those who keep the program see. */
+  keeper: Keeper | null;
+  role: Role;
+  canEnrol: boolean;
+  canEdit: boolean;
+  initial: string | undefined;
+  reader: Reader;
+};
+
+export function ProgramTabs(props: Props) {
+  return (
+    <Tabs
+      label="Program"
+      initial={props.initial}
+      tabs={[...commonTabs(props), ...(props.keeper ? keeperTabs(props.keeper, props) : [])]}
+    />
+  );
+}
+
+function commonTabs(props: Props): [Tab, ...Tab[]] {
+  const { program, html, certificates, terms, role, canEnrol, reader } = props;
+  const addHref = canEnrol ? enrollHref(program.id) : undefined;
+  return [
+    {
+      value: "general",
+      label: "General",
+      content: <GeneralTab program={program} html={html} reader={reader} />,
+    },
+    {
+      value: "certificates",
+      label: "Certificates",
+      count: certificates.$meta.pagination.total,
+      content: (
+        <CertificatesTab list={certificates} role={role} addHref={addHref} reader={reader} />
+      ),
+    },
+    {
+      value: "terms",
+      label: "Terms",
+      content: <TermsTab terms={terms} role={role} locale={reader.locale} />,
+    },
+    {
+      value: "media",
+      label: "Media",
+      content: (
+        <EmptyState title="No pictures or videos" icon={<Image />}>
+          {vendorOf(program)} hasn't published any for this program.
+        </EmptyState>
+      ),
+    },
+    {
+      value: "documentation",
+      label: "Documentation",
+      content: (
+        <EmptyState title="No documents" icon={<FileText />}>
+          {vendorOf(program)} hasn't published any for this program.
+        </EmptyState>
+      ),
+    },
+  ];
+}
+
+function keeperTabs({ groups, parameters, templates }: Keeper, props: Props): Tab[] {
+  const { program, canEdit, reader } = props;
+  const editHref = canEdit ? settingsHref(program.id) : undefined;
+  return [
+    {
+      value: "parameters",
+      label: "Parameters",
+      count: parameters.length,
+      content: <ParametersTab groups={groups} parameters={parameters} />,
+    },
+    {
+      value: "templates",
+      label: "Templates",
+      count: templates.length,
+      content: <TemplatesTab templates={templates} />,
+    },
+    {
+      value: "settings",
+      label: "Settings",
+      content: <SettingsTab program={program} editHref={editHref} reader={reader} />,
+    },
+  ];
+}
+
+function vendorOf({ vendor }: Program) {
+  return vendor?.name ?? "The vendor";
+}

@@ -1,0 +1,164 @@
+import path from "node:path";
+
+/** The settings of this process, as read from its environment. */
+export type Env = {
+  mode: "development" | "production";
+  host: string;
+  /** 0 lets the system choose. */
+  port: number;
+  /** Where browsers reach this process, when that isn't `http://HOST:PORT` (a proxy in front). */
+  origin: string | undefined;
+  /** Absolute. */
+  dataDir: string;
+  databaseUrl: string | undefined;
+  platformUrl: string | undefined;
+  demo: boolean;
+  sessionSecret: string | undefined;
+  logLevel: (typeof logLevels)[number];
+  /** Started by `npm start` and its like rather than directly. */
+  isNpmScript: boolean;
+};
+
+/** The environment holds something this process can't start with; the message lists all of it. */
+export class EnvRefusal extends Error {
+  constructor(readonly problems: string[]) {
+    super(problems.join("\n"));
+    this.name = "StartRefusal";
+  }
+}
+
+let current: Env | undefined;
+
+/** The settings, read on first use so that importing this file (as `next build` does) never fails. */
+export function env(): Env {
+  current ??= readEnv(process.env);
+  return current;
+}
+
+/** Settings that only the repository's own tools read; `npm run e2e` sets those of its specs itself. */
+export function toolEnv() {
+  return {
+    chromePath: process.env.CHROME_PATH,
+    testDatabaseUrl: process.env.TEST_DATABASE_URL,
+    e2eChromium: process.env.E2E_CHROMIUM,
+    e2eDesktopUrl: process.env.E2E_DESKTOP_URL,
+    e2ePhoneUrl: process.env.E2E_PHONE_URL,
+  };
+}
+
+/** The environment for a child process: this one's with `changes` on top. */
+export function childEnv(changes: Record<string, string | undefined>) {
+  return { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...changes };
+}
+
+/** Settles what React and Next read by themselves; call it before anything of theirs is loaded. */
+export function enterMode(mode: Env["mode"]) {
+  Object.assign(process.env, childEnv({ NODE_ENV: mode }));
+  current = undefined;
+}
+
+/** Parses `source`; throws one {@link EnvRefusal} that names every problem in it. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const problems: string[] = [];
+  const read = <T>(
+    name: string,
+    parse: (text: string | undefined) => T | Problem,
+  ): T | undefined => {
+    const parsed = parse(source[name]?.trim() || undefined);
+    if (!(parsed instanceof Problem)) return parsed;
+    problems.push(`${name} ${parsed.text}`);
+    return undefined;
+  };
+  const values = {
+    mode: source.NODE_ENV === "production" ? ("production" as const) : ("development" as const),
+    host: read("HOST", (text) => text ?? "127.0.0.1") ?? "127.0.0.1",
+    port: read("PORT", asPort) ?? 3000,
+    origin: read("ORIGIN", asOrigin),
+    dataDir: path.resolve(/* turbopackIgnore: true */ source.DATA_DIR?.trim() || ".data"),
+    databaseUrl: read("DATABASE_URL", asDatabaseUrl),
+    platformUrl: read("PLATFORM_URL", asHttpUrl),
+    demo: read("DEMO", asSwitch) ?? true,
+    sessionSecret: read("SESSION_SECRET", asSecret),
+    logLevel: read("LOG_LEVEL", asLogLevel) ?? "info",
+    isNpmScript: source.npm_lifecycle_event !== undefined,
+  };
+  if (values.demo && !isLoopback(values.host) && !values.sessionSecret) {
+    problems.push(exposure(values.host));
+  }
+  if (problems.length > 0) throw new EnvRefusal(problems);
+  return values;
+}
+
+class Problem {
+  constructor(readonly text: string) {}
+}
+
+const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+function exposure(host: string) {
+  return (
+    `HOST is ${host}, which others can reach, while the demo lets anyone sign in as anyone. ` +
+    "Set DEMO=off and SESSION_SECRET to 32 or more random characters, or leave HOST at 127.0.0.1."
+  );
+}
+
+function asPort(text: string | undefined) {
+  if (text === undefined) return 3000;
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65535) return port;
+  return new Problem(`is "${text}". Set it to a number from 0 to 65535.`);
+}
+
+function asSwitch(text: string | undefined) {
+  if (text === undefined || /^(on|true|yes|1)$/i.test(text)) return true;
+  if (/^(off|false|no|0)$/i.test(text)) return false;
+  return new Problem(`is "${text}". Set it to on or off.`);
+}
+
+function asLogLevel(text: string | undefined) {
+  const level = logLevels.find((known) => known === (text ?? "info").toLowerCase());
+  return level ?? new Problem(`is "${text}". Set it to one of ${logLevels.join(", ")}.`);
+}
+
+function asSecret(text: string | undefined) {
+  if (text === undefined) return undefined;
+  if (text.length >= 32 && new Set(text).size >= 10) return text;
+  return new Problem(
+    "is too easy to guess. Set it to 32 or more random characters, for instance what " +
+      "`openssl rand -base64 48` prints.",
+  );
+}
+
+function asDatabaseUrl(text: string | undefined) {
+  if (text === undefined) return undefined;
+  const url = URL.parse(text);
+  const isPostgres = url?.protocol === "postgres:" || url?.protocol === "postgresql:";
+  if (isPostgres && url.pathname.length > 1) return text;
+  return new Problem(
+    "isn't the address of a PostgreSQL database. Set it to postgresql://user:password@host:5432/database, " +
+      "or leave it out and this process runs its own.",
+  );
+}
+
+function asHttpUrl(text: string | undefined) {
+  if (text === undefined) return undefined;
+  const url = URL.parse(text);
+  if (url?.protocol === "http:" || url?.protocol === "https:") return text.replace(/\/+$/, "");
+  return new Problem(
+    `is "${text}". Set it to the address of a platform, such as https://platform.example.`,
+  );
+}
+
+function asOrigin(text: string | undefined) {
+  if (text === undefined) return undefined;
+  const url = URL.parse(text);
+  const isWeb = url?.protocol === "http:" || url?.protocol === "https:";
+  if (isWeb && url.pathname === "/" && url.search === "") return url.origin;
+  return new Problem(
+    `is "${text}". Set it to scheme, host and port only, such as https://portal.example.`,
+  );
+}
+
+function isLoopback(host: string) {
+  return host === "localhost" || host === "::1" || host === "[::1]" || /^127(\.\d+){3}$/.test(host);
+}

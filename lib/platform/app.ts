@@ -1,0 +1,110 @@
+import { Hono } from "hono";
+import { type Endpoint, type EndpointName, endpoints } from "@/lib/contract/endpoints";
+import { authenticate } from "./access";
+import { readBody } from "./body";
+import type { Reply } from "./call";
+import type { Context } from "./context";
+import { answerProblem } from "./failure";
+import { forbidden, notFound } from "./refusal";
+import { isPublic, publicVerbs, verbs } from "./verbs";
+
+const bases = ["/public/v1", "/v1"];
+
+/**
+ * The platform as one function from Request to Response: every endpoint of the contract bound to the verb of
+ * the same name, under `/public/v1` and its alias `/v1` (contract §1). It never rejects; every refusal is a
+ * problem with a trace id that the log carries too.
+ */
+export function createPlatform(context: Context) {
+  const app = new Hono({ strict: false });
+  for (const [name, endpoint] of entries()) {
+    const path = endpoint.path.replace(/\{(\w+)\}/g, ":$1");
+    for (const base of bases) {
+      app.on(endpoint.method, `${base}${path}`, (route) =>
+        serve(context, { name, endpoint, request: route.req.raw, params: route.req.param() }),
+      );
+    }
+  }
+  app.notFound((route) => {
+    throw unknownPath(route.req.raw);
+  });
+  app.onError((error, route) => answerProblem(context, route.req.raw, error));
+  return { fetch: async (request: Request) => app.fetch(request) };
+}
+
+type Routed = {
+  name: EndpointName;
+  endpoint: Endpoint;
+  request: Request;
+  params: Record<string, string>;
+};
+
+async function serve(context: Context, { name, endpoint, request, params }: Routed) {
+  if (Object.values(params).some((value) => value.includes("\0"))) throw unknownPath(request);
+  const call = { context, ...addressed(request, params) };
+  if (isPublic(name)) {
+    const body = await readBody(request, endpoint);
+    return respond(request, endpoint, await run(publicVerbs[name], { ...call, ...split(body) }));
+  }
+  const scope = await authenticate(context, request);
+  if (!endpoint.roles.includes(scope.role)) {
+    throw forbidden(
+      `This operation is for ${endpoint.roles.join(" and ")} accounts; yours is a ${scope.role} account.`,
+    );
+  }
+  const body = bodyless.has(endpoint.method) ? nothing : await readBody(request, endpoint);
+  return respond(request, endpoint, await run(verbs[name], { ...call, ...split(body), scope }));
+}
+
+const bodyless = new Set(["GET", "DELETE"]);
+const nothing = { json: undefined, files: new Map<string, File>() };
+
+function unknownPath(request: Request) {
+  return notFound("Path", new URL(request.url).pathname);
+}
+
+function addressed(request: Request, params: Record<string, string>) {
+  const at = request.url.indexOf("?");
+  return {
+    id: (placeholder: string) => params[placeholder] ?? "",
+    search: at < 0 ? "" : request.url.slice(at + 1),
+    accept: request.headers.get("accept") ?? "*/*",
+  };
+}
+
+function split({ json, files }: { json: unknown; files: ReadonlyMap<string, File> }) {
+  return { body: json, files };
+}
+
+/** `readBody` has parsed the body with the endpoint's own schema, so it is what the verb of that name takes. */
+function run(verb: (call: never) => Promise<Reply>, call: object) {
+  return verb(call as never);
+}
+
+function respond(request: Request, endpoint: Endpoint, reply: Reply) {
+  if (reply instanceof Response) return reply;
+  if (endpoint.answer === "none") return new Response(null, { status: endpoint.status });
+  if (endpoint.answer === "text") return respondText(request, reply ?? "");
+  return new Response(reply, {
+    status: endpoint.status,
+    headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" },
+  });
+}
+
+/** Rendered text is plain unless the caller asks for JSON by name (contract §11). */
+function respondText(request: Request, text: string) {
+  const json = (request.headers.get("accept") ?? "").includes("application/json");
+  return new Response(json ? JSON.stringify(text) : text, {
+    headers: {
+      "content-type": json ? "application/json; charset=utf-8" : "text/html; charset=utf-8",
+      "content-security-policy": "default-src 'none'; sandbox",
+      "x-content-type-options": "nosniff",
+      "cache-control": "no-store",
+    },
+  });
+}
+
+/** The keys of the endpoints table are its names; Object.entries forgets that. */
+function entries() {
+  return Object.entries(endpoints) as [EndpointName, Endpoint][];
+}

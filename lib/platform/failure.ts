@@ -1,0 +1,44 @@
+import { randomBytes } from "node:crypto";
+import { type Problem, ProblemError, problemOf, validationProblem } from "@/lib/contract/problem";
+import type { Context } from "./context";
+import { RqlError } from "./rql/error";
+
+/**
+ * The one way out for everything thrown: refusals as they are, anything else a bland 500 whose cause only the
+ * log has. Answer and log line carry the same trace id (contract §6).
+ */
+export function answerProblem(context: Context, request: Request, error: unknown) {
+  const problem = problemFrom(error);
+  const { pathname } = new URL(request.url);
+  const traceId = traceIdOf(request);
+  const line = { traceId, method: request.method, path: pathname, status: problem.status };
+  if (problem.status >= 500) context.log.error({ ...line, err: error }, "request failed");
+  if (problem.status < 500)
+    context.log.info({ ...line, detail: problem.detail }, "request refused");
+  return new Response(JSON.stringify({ ...problem, instance: pathname, traceId }), {
+    status: problem.status,
+    headers: {
+      "content-type": "application/problem+json; charset=utf-8",
+      "cache-control": "no-store",
+      ...(problem.status === 401 ? { "www-authenticate": "Bearer" } : {}),
+    },
+  });
+}
+
+function problemFrom(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  if (error instanceof RqlError) return validationProblem(error.errors);
+  return problemOf(
+    500,
+    "Something went wrong on our side. Try again; if it stays, report the trace id.",
+  );
+}
+
+/** The caller's trace goes on when it sent one (W3C traceparent), otherwise a new one begins. */
+function traceIdOf(request: Request) {
+  const given = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(
+    request.headers.get("traceparent") ?? "",
+  )?.[1];
+  const trace = given ?? randomBytes(16).toString("hex");
+  return `00-${trace}-${randomBytes(8).toString("hex")}-00`;
+}

@@ -1,0 +1,24 @@
+import { PgBoss } from "pg-boss";
+import type { Context } from "../context";
+import { expireCertificates } from "./expiry";
+
+const expiry = "expire-certificates";
+
+/**
+ * Starts the work that belongs to no request, as jobs in the platform's own database: it survives a crash and
+ * runs once however many processes there are. Answers how to stop it.
+ */
+export async function startJobs(context: Context): Promise<{ stop(): Promise<void> }> {
+  const { store, log } = context;
+  const boss = new PgBoss({ connectionString: store.url, schema: "jobs", max: 2 });
+  boss.on("error", (error) => log.error({ err: error }, "job queue failed"));
+  await boss.start();
+  await boss.createQueue(expiry, { policy: "exclusive", retryLimit: 5, retryBackoff: true });
+  await boss.work(expiry, async () => {
+    const expired = await expireCertificates(context);
+    if (expired > 0) log.info({ expired }, "certificates expired");
+  });
+  await boss.schedule(expiry, "0 * * * *", null, { tz: "UTC" });
+  await boss.send(expiry, null);
+  return { stop: () => boss.stop({ graceful: true, timeout: 5000 }) };
+}

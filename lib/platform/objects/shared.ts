@@ -1,0 +1,19 @@
+import { integer, json, text } from "../rql/object";
+
+export const core = true;
+
+/** What every named object starts with (contract §5). */
+export const identity = {
+  id: text("id", { core }),
+  name: text("name", { core }),
+  icon: text("icon", { core }),
+  revision: integer("revision", { core }),
+};
+
+/** The same for objects that have no icon. */
+export const plainIdentity = { id: identity.id, name: identity.name, revision: identity.revision };
+
+export const audit = json("audit");
+
+/** Lists leave the audit out, a single object shows it (contract §4). */
+export const leftOut = { omitted: { list: ["audit"], single: [] }, order: "id" };

@@ -1,0 +1,160 @@
+import { eq } from "drizzle-orm";
+import { moveOf } from "@/lib/contract/lifecycle";
+import type { Call, Verb } from "../call";
+import type { Tx } from "../context";
+import { expirationOnActivation } from "../expiration";
+import { holderOf } from "../holder";
+import { type CertificateRow, lockCertificate, maySee, moveCertificate } from "../lifecycle";
+import { Certificate } from "../objects/enrollment";
+import { readList, readOne } from "../read";
+import { created, sent, stamped, stampOf } from "../record";
+import { notFound, unacceptable } from "../refusal";
+import { renderTemplate } from "../render";
+import { certificates, programs, templates } from "../store/schema";
+import { changeValues, type Rights } from "../value-changes";
+import { activeParameters, answered, resolved } from "../values";
+import { visibleRequests } from "../visibility";
+import { freshCertificateId, partiesOf } from "./enrollment-creation";
+
+export const listCertificates: Verb<"listCertificates"> = (call) =>
+  readList(call, Certificate, visibleRequests(call.scope));
+
+export const getCertificate: Verb<"getCertificate"> = (call) =>
+  readCertificate(call, call.id("certificateId"));
+
+/** Migrates a certificate that exists elsewhere: it is Active at once, without an enrollment (contract §14.2). */
+export const createCertificate: Verb<"createCertificate"> = async (call) => {
+  const { body, context } = call;
+  const id = await context.store.db.transaction(async (tx) => {
+    const program = await publishedProgram(tx, body.program.id);
+    const holder = await holderOf(tx, program, {
+      clientId: body.client.id,
+      buyerId: body.buyer?.id,
+      licenseeId: body.licensee?.id,
+    });
+    const active = await activeParameters(tx, program.id);
+    const empty = { column: answered(resolved(active), {}), overrides: {} };
+    const values = changeValues(empty, body.parameters, { active, rights: operators });
+    const stamp = stampOf(call);
+    const id = await freshCertificateId(tx, call);
+    await tx.insert(certificates).values({
+      ...partiesOf(program, holder),
+      id,
+      name: body.name,
+      status: moveOf("certificate", null, "migrate")?.to ?? "Active",
+      parameters: values.column,
+      externalVendorId: body.externalIds?.vendor ?? null,
+      expirationDate: expirationOnActivation({
+        settings: program.settings,
+        current: body.expirationDate ?? null,
+        renewal: false,
+        at: stamp.at,
+      }),
+      audit: created(stamp, "activated"),
+      createdAt: stamp.at,
+    });
+    return id;
+  });
+  return readCertificate(call, id);
+};
+
+/** Everybody renames; values, template, expiration and external id are the vendor's and Operations' (contract §14.2). */
+export const updateCertificate: Verb<"updateCertificate"> = async (call) => {
+  await call.context.store.db.transaction(async (tx) => {
+    const certificate = await lockVisible(tx, call);
+    await tx
+      .update(certificates)
+      .set({
+        ...sent({ name: call.body.name }),
+        ...(await changesOf(tx, call, certificate)),
+        audit: stamped(certificate.audit, stampOf(call)),
+        revision: certificate.revision + 1,
+      })
+      .where(eq(certificates.id, certificate.id));
+  });
+  return readCertificate(call, call.id("certificateId"));
+};
+
+export const terminateCertificate: Verb<"terminateCertificate"> = async (call) => {
+  await call.context.store.db.transaction(async (tx) => {
+    await moveCertificate(tx, await lockVisible(tx, call), {
+      trigger: "terminate",
+      stamp: stampOf(call),
+      changes: { statusNotes: call.body.statusNotes.message },
+    });
+  });
+  return readCertificate(call, call.id("certificateId"));
+};
+
+/** The current template with its placeholders filled for this caller (contract §11). */
+export const renderCertificate: Verb<"renderCertificate"> = async (call) => {
+  const id = call.id("certificateId");
+  await readCertificate({ ...call, search: "select=-*,id" }, id);
+  const [row] = await call.context.store.db
+    .select({ parameters: certificates.parameters, templateId: certificates.templateId })
+    .from(certificates)
+    .where(eq(certificates.id, id));
+  return row ? renderTemplate(call, row) : "";
+};
+
+const operators: Rights = {
+  ordering: true,
+  fulfillment: true,
+  remarks: false,
+  constraints: false,
+  limited: false,
+};
+const clients: Rights = { ...operators, ordering: false, fulfillment: false, limited: true };
+
+function readCertificate(call: Call, id: string) {
+  return readOne(call, Certificate, { id, where: visibleRequests(call.scope) });
+}
+
+async function lockVisible(tx: Tx, call: Call) {
+  const id = call.id("certificateId");
+  const certificate = await lockCertificate(tx, id);
+  if (!maySee(call, certificate)) throw notFound("Certificate", id);
+  return certificate;
+}
+
+async function publishedProgram(tx: Tx, id: string) {
+  const [program] = await tx.select().from(programs).where(eq(programs.id, id)).for("share");
+  if (program?.status === "Published") return program;
+  throw unacceptable({ program: [`Program '${id}' was not found or is not published.`] });
+}
+
+async function changesOf(
+  tx: Tx,
+  { body, scope }: Call<"updateCertificate">,
+  certificate: CertificateRow,
+) {
+  const limited = scope.role === "Client";
+  const active = await activeParameters(tx, certificate.programId);
+  const { column } = changeValues(
+    { column: certificate.parameters, overrides: {} },
+    body.parameters,
+    {
+      active,
+      rights: limited ? clients : operators,
+    },
+  );
+  const parameters = body.parameters ? { parameters: column } : {};
+  if (limited) return parameters;
+  return {
+    ...parameters,
+    ...sent({ expirationDate: body.expirationDate }),
+    ...(body.template ? { templateId: await ownTemplate(tx, certificate, body.template.id) } : {}),
+    ...(body.externalIds === undefined
+      ? {}
+      : { externalVendorId: body.externalIds?.vendor || null }),
+  };
+}
+
+async function ownTemplate(tx: Tx, { programId }: CertificateRow, id: string) {
+  const [template] = await tx
+    .select({ programId: templates.programId })
+    .from(templates)
+    .where(eq(templates.id, id));
+  if (template?.programId === programId) return id;
+  throw unacceptable({ "template.id": [`The program has no template '${id}'.`] });
+}

@@ -1,0 +1,146 @@
+import { and, asc, eq } from "drizzle-orm";
+import type { Call, Verb } from "../call";
+import { system, type Tx } from "../context";
+import { expirationOnActivation } from "../expiration";
+import { type Case, type Changes, lockCase, moveEnrollment } from "../lifecycle";
+import { stampOf } from "../record";
+import { requireMove, unacceptable } from "../refusal";
+import { type AcceptedTermsColumn, terms, users, type ValuesColumn } from "../store/schema";
+import { activeParameters, openErrors, resolved } from "../values";
+import { readEnrollment } from "./enrollments";
+
+export const submitEnrollment: Verb<"submitEnrollment"> = async (call) => {
+  await call.context.store.db.transaction(async (tx) =>
+    submitCase(tx, call, await lockCase(tx, call)),
+  );
+  return readEnrollment(call, call.id("enrollmentId"));
+};
+
+/** Asks the client for more (contract §13.4). */
+export const queryEnrollment: Verb<"queryEnrollment"> = (call) =>
+  move(call, "query", () => ({ templateId: call.body.template.id }));
+
+/** A client hands back what was asked: the answers are checked again, the remarks have done their work (contract §13.4). */
+export const processEnrollment: Verb<"processEnrollment"> = (call) =>
+  move(call, "process", async (found, tx) => {
+    if (call.scope.role === "Vendor") return { templateId: call.body.template?.id };
+    await requireAnswers(tx, found);
+    return {
+      enrollment: {
+        error: null,
+        statusNotes: null,
+        parameters: withoutRemarks(found.enrollment.parameters),
+      },
+    };
+  });
+
+export const completeEnrollment: Verb<"completeEnrollment"> = (call) =>
+  move(call, "complete", (found) => completion(call, found, call.body));
+
+/** The reason goes to the enrollment and to its certificate, which ends (contract §13.4). */
+export const failEnrollment: Verb<"failEnrollment"> = (call) =>
+  move(call, "fail", () => ({
+    enrollment: { statusNotes: call.body.statusNotes },
+    certificate: { statusNotes: call.body.statusNotes.message },
+  }));
+
+/** Hands a draft to the vendor: answers complete, terms accepted, and completed at once where the program says so (contract §13.4). */
+export async function submitCase(tx: Tx, call: Call, found: Case) {
+  const { program, enrollment } = found;
+  requireMove("enrollment", { ...enrollment, trigger: "submit" });
+  if (program.status !== "Published") {
+    throw unacceptable({
+      program: [`Program '${program.id}' is ${program.status} and takes no enrollments.`],
+    });
+  }
+  await requireAnswers(tx, found);
+  const accepted = await acceptedTerms(tx, call, program.id);
+  const submitted = await moveEnrollment(tx, call, {
+    found,
+    trigger: "submit",
+    changes: { certificate: { terms: accepted } },
+  });
+  if (enrollment.type !== "New" || !program.settings.newCertificateAutoapprove) return;
+  await moveEnrollment(tx, call, {
+    found: submitted,
+    trigger: "complete",
+    changes: completion(call, submitted, {}),
+    by: system,
+  });
+}
+
+async function move(
+  call: Call,
+  trigger: string,
+  changesOf: (found: Case, tx: Tx) => Changes | Promise<Changes>,
+) {
+  await call.context.store.db.transaction(async (tx) => {
+    const found = await lockCase(tx, call);
+    requireMove("enrollment", { ...found.enrollment, trigger });
+    await moveEnrollment(tx, call, { found, trigger, changes: await changesOf(found, tx) });
+  });
+  return readEnrollment(call, call.id("enrollmentId"));
+}
+
+/** The certificate takes over values, name and external id, and gets its expiration (contract §13.4, §14.5). */
+function completion(
+  { context }: Call,
+  { program, enrollment, certificate }: Case,
+  body: Call<"completeEnrollment">["body"],
+): Changes {
+  return {
+    templateId: body.template?.id,
+    enrollment: { error: null },
+    certificate: {
+      parameters: withoutRemarks(enrollment.parameters),
+      name: enrollment.name || certificate.name,
+      statusNotes: null,
+      externalVendorId: body.externalIds?.vendor ?? certificate.externalVendorId,
+      expirationDate: expirationOnActivation({
+        settings: program.settings,
+        current: certificate.expirationDate,
+        renewal: enrollment.type === "Change",
+        at: context.clock(),
+      }),
+    },
+  };
+}
+
+async function requireAnswers(tx: Tx, { enrollment }: Case) {
+  const definitions = resolved(
+    await activeParameters(tx, enrollment.programId),
+    enrollment.overrides,
+  );
+  const errors = openErrors(definitions, enrollment.parameters);
+  if (Object.keys(errors).length > 0) throw unacceptable(errors);
+}
+
+function withoutRemarks({ ordering, fulfillment }: ValuesColumn): ValuesColumn {
+  const clean = (values: ValuesColumn["ordering"]) => values.map(({ error: _, ...value }) => value);
+  return { ordering: clean(ordering), fulfillment: clean(fulfillment) };
+}
+
+/** Submitting accepts every published terms of the program (contract §13.4). */
+async function acceptedTerms(tx: Tx, call: Call, programId: string): Promise<AcceptedTermsColumn> {
+  const published = await tx
+    .select({ id: terms.id, name: terms.name })
+    .from(terms)
+    .where(and(eq(terms.programId, programId), eq(terms.status, "Published")))
+    .orderBy(asc(terms.displayOrder), asc(terms.id));
+  const [person] = await tx
+    .select({
+      id: users.id,
+      name: users.name,
+      firstName: users.firstName,
+      lastName: users.lastName,
+      email: users.email,
+    })
+    .from(users)
+    .where(eq(users.id, call.scope.actor.id));
+  const { at, actor } = stampOf(call);
+  return published.map((entry) => ({
+    ...entry,
+    accepted: at.toISOString(),
+    acceptedBy: person ?? { id: actor.id, name: actor.name },
+  }));
+}

@@ -1,0 +1,132 @@
+import { and, eq, ne } from "drizzle-orm";
+import type { Call, Verb } from "../call";
+import { childId, type Tx } from "../context";
+import { Terms, TermsVariant } from "../objects/program";
+import { readList, readOne } from "../read";
+import { created, sent, stamped, stampOf } from "../record";
+import { notFound, requireMove, unacceptable } from "../refusal";
+import type { Where } from "../rql/compile";
+import { terms, termsVariants } from "../store/schema";
+import { publishedFor, readChild } from "./children";
+import { lockTerms } from "./terms";
+
+export const listTermsVariants: Verb<"listTermsVariants"> = async (call) => {
+  await requireTerms(call);
+  return readList(call, TermsVariant, variantOf(call));
+};
+
+export const getTermsVariant: Verb<"getTermsVariant"> = async (call) => {
+  await requireTerms(call);
+  return readVariant(call, call.id("variantId"));
+};
+
+export const createTermsVariant: Verb<"createTermsVariant"> = async (call) => {
+  const { body, context } = call;
+  checkSource(call);
+  const id = await context.store.db.transaction(async (tx) => {
+    const parent = await lockTerms(tx, call);
+    const number = parent.variantCounter + 1;
+    await tx.update(terms).set({ variantCounter: number }).where(eq(terms.id, parent.id));
+    const id = childId("PTV", parent.id, number);
+    await tx.insert(termsVariants).values({
+      id,
+      termsId: parent.id,
+      name: body.name,
+      type: body.type,
+      assetUrl: body.assetUrl ?? null,
+      languageCode: body.languageCode ?? null,
+      description: body.description ?? null,
+      status: "Draft",
+      audit: created(stampOf(call)),
+    });
+    return id;
+  });
+  return readVariant(call, id);
+};
+
+export const updateTermsVariant: Verb<"updateTermsVariant"> = async (call) => {
+  await call.context.store.db.transaction(async (tx) => {
+    const variant = await lockVariant(tx, call);
+    await tx
+      .update(termsVariants)
+      .set({
+        ...sent(call.body),
+        audit: stamped(variant.audit, stampOf(call)),
+        revision: variant.revision + 1,
+      })
+      .where(eq(termsVariants.id, variant.id));
+  });
+  return readVariant(call, call.id("variantId"));
+};
+
+export const deleteTermsVariant: Verb<"deleteTermsVariant"> = async (call) => {
+  await call.context.store.db.transaction((tx) => transition(tx, call, "delete"));
+  return undefined;
+};
+
+export const publishTermsVariant: Verb<"publishTermsVariant"> = (call) => move(call, "publish");
+
+export const unpublishTermsVariant: Verb<"unpublishTermsVariant"> = (call) =>
+  move(call, "unpublish");
+
+/** Online variants live at an http(s) address; files arrive with the file store (contract §12). */
+function checkSource({ body }: Call<"createTermsVariant">) {
+  if (body.type === "File") {
+    throw unacceptable({
+      type: ["Files are not accepted yet. Send type Online with the assetUrl of the text."],
+    });
+  }
+  if (!body.assetUrl || !/^https?:\/\/\S+$/i.test(body.assetUrl)) {
+    throw unacceptable({
+      assetUrl: ["Enter the address of the text, beginning with https:// or http://."],
+    });
+  }
+}
+
+function requireTerms(call: Call) {
+  return readChild({ ...call, search: "select=-*,id" }, Terms, call.id("termsId"));
+}
+
+function readVariant(call: Call, id: string) {
+  return readOne(call, TermsVariant, { id, where: variantOf(call) });
+}
+
+function variantOf(call: Call): Where {
+  return (variant, bind) =>
+    `${variant}.terms_id = ${bind(call.id("termsId"))} and ${publishedFor(call)(variant, bind)}`;
+}
+
+async function lockVariant(tx: Tx, call: Call) {
+  const parent = await lockTerms(tx, call);
+  const id = call.id("variantId");
+  const [variant] = await tx
+    .select()
+    .from(termsVariants)
+    .where(
+      and(
+        eq(termsVariants.id, id),
+        eq(termsVariants.termsId, parent.id),
+        ne(termsVariants.status, "Deleted"),
+      ),
+    );
+  if (!variant) throw notFound("Variant", id);
+  return variant;
+}
+
+async function move(call: Call, trigger: "publish" | "unpublish") {
+  await call.context.store.db.transaction((tx) => transition(tx, call, trigger));
+  return readVariant(call, call.id("variantId"));
+}
+
+async function transition(tx: Tx, call: Call, trigger: "publish" | "unpublish" | "delete") {
+  const variant = await lockVariant(tx, call);
+  const { to } = requireMove("publication", { ...variant, trigger });
+  await tx
+    .update(termsVariants)
+    .set({
+      status: to,
+      audit: stamped(variant.audit, stampOf(call)),
+      revision: variant.revision + 1,
+    })
+    .where(eq(termsVariants.id, variant.id));
+}

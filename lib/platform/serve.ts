@@ -1,0 +1,43 @@
+import { createPlatform } from "./app";
+import { type Context, randomId } from "./context";
+import { startJobs } from "./jobs/jobs";
+import type { Logger } from "./log";
+import { seedDemoWorld } from "./seed/seed";
+import { openStore } from "./store/open";
+
+/**
+ * Opens the embedded platform: its store, the demo world on an empty store in demo mode, its jobs. `fetch` is
+ * all that a caller gets: a Request in, a Response out. Throws StartRefusal with a sentence for the operator.
+ */
+export async function openPlatform({
+  databaseUrl,
+  dataDir,
+  demo,
+  logger,
+}: {
+  databaseUrl?: string | undefined;
+  dataDir: string;
+  demo: boolean;
+  logger: Logger;
+}) {
+  const store = await openStore({ databaseUrl, dataDir, logger });
+  const context: Context = { store, log: logger, clock: () => new Date(), newId: randomId, demo };
+  try {
+    if (demo) await seedDemoWorld({ store, log: logger, now: context.clock() });
+    const jobs = await startJobs(context);
+    return {
+      fetch: createPlatform(context).fetch,
+      async ready() {
+        const answer = await store.pool.query("select 1").catch(() => null);
+        return answer !== null;
+      },
+      async close() {
+        await jobs.stop();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}

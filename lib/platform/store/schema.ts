@@ -1,0 +1,343 @@
+import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  boolean,
+  customType,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import type { ParametrisedMessage } from "@/lib/contract/common";
+import type {
+  Constraints,
+  ParameterOptions,
+  ParameterPhase,
+  ParameterType,
+  ParameterValue,
+} from "@/lib/contract/parameter";
+import type { Product } from "@/lib/contract/program";
+
+/** One entry of the audit column; `by` is a snapshot of the actor. */
+export type AuditEntry = { at: string; by: { id: string; name: string; revision: number } };
+export type AuditColumn = Record<string, AuditEntry>;
+export type SettingsColumn = {
+  newCertificateAutoapprove: boolean;
+  programEnrollment: boolean;
+  programLink: boolean;
+  terminateOnExpiration: { enabled: boolean; duration: number | null };
+  preValidation: Record<string, boolean>;
+};
+export type ValuesColumn = { ordering: ParameterValue[]; fulfillment: ParameterValue[] };
+export type AcceptedTermsColumn = {
+  id: string;
+  name: string;
+  accepted: string;
+  acceptedBy: Record<string, unknown>;
+}[];
+export type EligibilityColumn = { client: boolean; partner: boolean };
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+
+const shared = {
+  id: text("id").primaryKey(),
+  revision: integer("revision").notNull().default(1),
+  audit: jsonb("audit").$type<AuditColumn>().notNull().default({}),
+};
+const named = { ...shared, name: text("name").notNull() };
+const entity = {
+  ...named,
+  icon: text("icon"),
+  status: text("status").notNull().default("Active"),
+  address: jsonb("address").$type<Record<string, unknown>>(),
+  contact: jsonb("contact").$type<Record<string, unknown>>(),
+};
+
+export const accounts = pgTable("accounts", {
+  ...named,
+  icon: text("icon"),
+  type: text("type").notNull(),
+  status: text("status").notNull().default("Active"),
+  eligibility: jsonb("eligibility").$type<EligibilityColumn>(),
+});
+
+const accountId = () => text("account_id").references((): AnyPgColumn => accounts.id);
+
+export const buyers = pgTable(
+  "buyers",
+  { ...entity, accountId: accountId().notNull() },
+  (table) => [index("buyers_account").on(table.accountId, table.id)],
+);
+
+export const licensees = pgTable(
+  "licensees",
+  {
+    ...entity,
+    accountId: accountId().notNull(),
+    buyerId: text("buyer_id").references(() => buyers.id),
+    externalId: text("external_id"),
+    eligibility: jsonb("eligibility").$type<EligibilityColumn>(),
+  },
+  (table) => [index("licensees_account").on(table.accountId, table.id)],
+);
+
+export const users = pgTable(
+  "users",
+  {
+    ...named,
+    icon: text("icon"),
+    firstName: text("first_name").notNull(),
+    lastName: text("last_name").notNull(),
+    email: text("email").notNull(),
+    phone: jsonb("phone").$type<Record<string, unknown>>(),
+    status: text("status").notNull().default("Active"),
+    passwordHash: text("password_hash"),
+  },
+  (table) => [uniqueIndex("users_email").on(sql`lower(${table.email})`)],
+);
+
+export const accountUsers = pgTable(
+  "account_users",
+  {
+    accountId: accountId().notNull(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.userId] }),
+    index("account_users_user").on(table.userId),
+  ],
+);
+
+export const apiTokens = pgTable(
+  "api_tokens",
+  {
+    ...named,
+    description: text("description"),
+    accountId: accountId().notNull(),
+    status: text("status").notNull().default("Active"),
+    secretHash: text("secret_hash").notNull(),
+  },
+  (table) => [uniqueIndex("api_tokens_secret").on(table.secretHash)],
+);
+
+export const sessions = pgTable(
+  "sessions",
+  {
+    id: text("id").primaryKey(),
+    secretHash: text("secret_hash").notNull(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => users.id),
+    accountId: accountId().notNull(),
+    createdAt: instant("created_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+  },
+  (table) => [
+    uniqueIndex("sessions_secret").on(table.secretHash),
+    index("sessions_user").on(table.userId),
+    index("sessions_expiry").on(table.expiresAt),
+  ],
+);
+
+export const products = pgTable("products", {
+  ...named,
+  icon: text("icon"),
+  status: text("status").notNull(),
+  externalIds: jsonb("external_ids").$type<Record<string, string>>().notNull().default({}),
+  vendorId: text("vendor_id").references(() => accounts.id),
+});
+
+export const programs = pgTable(
+  "programs",
+  {
+    ...named,
+    status: text("status").notNull(),
+    shortDescription: text("short_description"),
+    longDescription: text("long_description"),
+    website: text("website"),
+    icon: text("icon"),
+    applicableTo: text("applicable_to").notNull(),
+    eligibility: jsonb("eligibility").$type<EligibilityColumn>().notNull(),
+    products: jsonb("products").$type<Product[]>().notNull().default([]),
+    vendorId: text("vendor_id")
+      .notNull()
+      .references(() => accounts.id),
+    settings: jsonb("settings").$type<SettingsColumn>().notNull(),
+    /** The last running number given to a child, per id prefix. */
+    counters: jsonb("counters").$type<Record<string, number>>().notNull().default({}),
+  },
+  (table) => [
+    index("programs_vendor").on(table.vendorId, table.status, table.id),
+    index("programs_status").on(table.status, table.id),
+  ],
+);
+
+const programId = () =>
+  text("program_id")
+    .notNull()
+    .references((): AnyPgColumn => programs.id);
+
+export const programIcons = pgTable("program_icons", {
+  programId: programId().primaryKey(),
+  contentType: text("content_type").notNull(),
+  bytes: bytea("bytes").notNull(),
+});
+
+export const parameterGroups = pgTable(
+  "parameter_groups",
+  {
+    ...named,
+    programId: programId(),
+    label: text("label").notNull(),
+    description: text("description"),
+    displayOrder: integer("display_order").notNull(),
+    isDefault: boolean("is_default").notNull().default(false),
+  },
+  (table) => [index("parameter_groups_program").on(table.programId, table.displayOrder)],
+);
+
+export const parameters = pgTable(
+  "parameters",
+  {
+    ...named,
+    programId: programId(),
+    groupId: text("group_id").references(() => parameterGroups.id),
+    description: text("description"),
+    scope: text("scope").notNull(),
+    phase: text("phase").$type<ParameterPhase>().notNull(),
+    type: text("type").$type<ParameterType>().notNull(),
+    externalId: text("external_id"),
+    displayOrder: integer("display_order").notNull(),
+    constraints: jsonb("constraints").$type<Constraints>().notNull(),
+    options: jsonb("options").$type<ParameterOptions>(),
+    multiple: boolean("multiple").notNull().default(false),
+    status: text("status").notNull().default("Active"),
+  },
+  (table) => [
+    index("parameters_program").on(table.programId, table.displayOrder),
+    uniqueIndex("parameters_external_id")
+      .on(table.programId, table.externalId)
+      .where(sql`${table.status} = 'Active'`),
+  ],
+);
+
+export const templates = pgTable(
+  "templates",
+  {
+    ...named,
+    programId: programId(),
+    type: text("type").notNull(),
+    content: text("content").notNull(),
+    isDefault: boolean("is_default").notNull().default(false),
+    status: text("status").notNull().default("Active"),
+  },
+  (table) => [index("templates_program").on(table.programId, table.type)],
+);
+
+export const terms = pgTable(
+  "terms",
+  {
+    ...named,
+    programId: programId(),
+    description: text("description"),
+    displayOrder: integer("display_order").notNull(),
+    status: text("status").notNull(),
+    variantCounter: integer("variant_counter").notNull().default(0),
+  },
+  (table) => [index("terms_program").on(table.programId, table.displayOrder)],
+);
+
+export const termsVariants = pgTable(
+  "terms_variants",
+  {
+    ...named,
+    termsId: text("terms_id")
+      .notNull()
+      .references(() => terms.id),
+    type: text("type").notNull(),
+    assetUrl: text("asset_url"),
+    languageCode: text("language_code"),
+    description: text("description"),
+    status: text("status").notNull(),
+  },
+  (table) => [index("terms_variants_terms").on(table.termsId, table.id)],
+);
+
+const parties = {
+  programId: programId(),
+  vendorId: text("vendor_id")
+    .notNull()
+    .references((): AnyPgColumn => accounts.id),
+  clientId: text("client_id")
+    .notNull()
+    .references((): AnyPgColumn => accounts.id),
+  applicableTo: text("applicable_to").notNull(),
+  buyerId: text("buyer_id").references((): AnyPgColumn => buyers.id),
+  licenseeId: text("licensee_id").references((): AnyPgColumn => licensees.id),
+  eligibility: jsonb("eligibility").$type<EligibilityColumn>().notNull(),
+  status: text("status").notNull(),
+  templateId: text("template_id").references((): AnyPgColumn => templates.id),
+  parameters: jsonb("parameters").$type<ValuesColumn>().notNull(),
+  createdAt: instant("created_at").notNull(),
+};
+
+export const certificates = pgTable(
+  "certificates",
+  {
+    ...named,
+    ...parties,
+    externalVendorId: text("external_vendor_id"),
+    statusNotes: text("status_notes"),
+    expirationDate: date("expiration_date", { mode: "string" }),
+    terms: jsonb("terms").$type<AcceptedTermsColumn>().notNull().default([]),
+  },
+  (table) => [
+    index("certificates_client").on(table.clientId, table.id),
+    index("certificates_client_status").on(table.clientId, table.status, table.id),
+    index("certificates_client_program").on(table.clientId, table.programId),
+    index("certificates_vendor").on(table.vendorId, table.id),
+    index("certificates_vendor_status").on(table.vendorId, table.status, table.id),
+    index("certificates_vendor_expiration").on(table.vendorId, table.expirationDate),
+    index("certificates_program_status").on(table.programId, table.status),
+    index("certificates_due").on(table.expirationDate).where(sql`${table.status} = 'Active'`),
+  ],
+);
+
+export const enrollments = pgTable(
+  "enrollments",
+  {
+    ...named,
+    ...parties,
+    type: text("type").notNull(),
+    certificateId: text("certificate_id")
+      .notNull()
+      .references(() => certificates.id),
+    /** Constraints that the vendor set on this enrollment alone, per parameter id (contract §9.3). */
+    overrides: jsonb("overrides").$type<Record<string, Constraints>>().notNull().default({}),
+    notes: text("notes"),
+    statusNotes: jsonb("status_notes").$type<ParametrisedMessage>(),
+    error: jsonb("error").$type<ParametrisedMessage>(),
+    assigneeId: text("assignee_id").references(() => users.id),
+  },
+  (table) => [
+    index("enrollments_client").on(table.clientId, table.id),
+    index("enrollments_client_status").on(table.clientId, table.status, table.id),
+    index("enrollments_vendor").on(table.vendorId, table.id),
+    index("enrollments_vendor_status").on(table.vendorId, table.status, table.createdAt),
+    index("enrollments_program").on(table.programId, table.status),
+    index("enrollments_certificate").on(table.certificateId),
+    uniqueIndex("enrollments_one_open_renewal")
+      .on(table.certificateId)
+      .where(
+        sql`${table.type} = 'Change' and ${table.status} in ('Draft', 'Processing', 'Querying')`,
+      ),
+  ],
+);

@@ -1,0 +1,121 @@
+import { z } from "zod";
+import { digest } from "./access";
+import { createPlatform } from "./app";
+import { type Context, randomId } from "./context";
+import { createLogger } from "./log";
+import { accounts, accountUsers, apiTokens, buyers, licensees, users } from "./store/schema";
+import { testDatabase } from "./store/testing";
+
+/** The accounts of the test world; the token of each is its key. */
+export const people = {
+  vendor: { id: "ACC-1000-0001", type: "Vendor" },
+  otherVendor: { id: "ACC-1000-0002", type: "Vendor" },
+  client: { id: "ACC-2000-0001", type: "Client" },
+  partner: { id: "ACC-2000-0002", type: "Client" },
+  operations: { id: "ACC-3000-0001", type: "Operations" },
+} as const;
+export type Person = keyof typeof people;
+export const persons: readonly Person[] = [
+  "vendor",
+  "otherVendor",
+  "client",
+  "partner",
+  "operations",
+];
+
+/** A buyer and a licensee of each client account, and a user of each account. */
+export const ids = {
+  buyer: "BUY-2000-0001",
+  licensee: "LCE-2000-0001-0001",
+  partnerBuyer: "BUY-2000-0002",
+  partnerLicensee: "LCE-2000-0002-0001",
+  vendorUser: "USR-1000-0001",
+  otherVendorUser: "USR-1000-0002",
+} as const;
+
+/** The platform on a database of its own, with a clock that the test sets and one caller per account. */
+export async function testPlatform(settings: Partial<Pick<Context, "log" | "demo">> = {}) {
+  const { store, url, close } = await testDatabase();
+  await insertPeople(store);
+  const clock = { now: new Date("2026-03-10T12:00:00.000Z") };
+  const context: Context = {
+    store,
+    log: createLogger("silent"),
+    clock: () => clock.now,
+    newId: randomId,
+    demo: false,
+    ...settings,
+  };
+  const { fetch } = createPlatform(context);
+  const as = (person: Person | string) => caller(fetch, person);
+  return { context, clock, url, fetch, as, close };
+}
+
+/** Sends requests with one token; bodies are JSON unless they are a form. */
+function caller(fetch: (request: Request) => Promise<Response>, token: string) {
+  return async (method: string, path: string, body?: unknown, headers: HeadersInit = {}) => {
+    const form = body instanceof FormData;
+    const request = new Request(`http://platform/public/v1${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body === undefined || form ? {} : { "content-type": "application/json" }),
+        ...headers,
+      },
+      body: form ? body : body === undefined ? null : JSON.stringify(body),
+    });
+    const response = await fetch(request);
+    const text = await response.text();
+    return { status: response.status, text, headers: response.headers, body: parsed(text) };
+  };
+}
+
+export type TestPlatform = Awaited<ReturnType<typeof testPlatform>>;
+export type Answer = Awaited<ReturnType<ReturnType<typeof caller>>>;
+
+/** The body of an answer that a test takes for granted; anything but success ends the test and says why. */
+export async function done(answer: Promise<Answer>) {
+  const { status, text, body } = await answer;
+  if (status >= 300) throw new Error(`The platform answered ${status}: ${text}`);
+  return body;
+}
+
+/** Tests read answers freely: whatever was asserted by `expect` needs no type. */
+// biome-ignore lint/suspicious/noExplicitAny: answers of every shape are read in assertions
+function parsed(text: string): any {
+  const json = z.string().transform((value, issue) => {
+    try {
+      return JSON.parse(value);
+    } catch {
+      issue.addIssue("no JSON");
+      return z.NEVER;
+    }
+  });
+  const result = json.safeParse(text);
+  return result.success ? result.data : undefined;
+}
+
+async function insertPeople(store: Context["store"]) {
+  for (const [token, { id, type }] of Object.entries(people)) {
+    const eligibility = { client: token !== "partner", partner: token === "partner" };
+    await store.db.insert(accounts).values({ id, type, name: `The ${token}`, eligibility });
+    await store.db.insert(apiTokens).values({
+      id: id.replace("ACC", "TKN"),
+      name: `Token of ${token}`,
+      accountId: id,
+      secretHash: digest(token),
+    });
+    const userId = id.replace("ACC", "USR");
+    const name = { name: `Anna ${token}`, firstName: "Anna", lastName: token };
+    await store.db.insert(users).values({ id: userId, ...name, email: `${token}@example.com` });
+    await store.db.insert(accountUsers).values({ accountId: id, userId });
+  }
+  for (const [index, accountId] of [people.client.id, people.partner.id].entries()) {
+    const buyerId = index === 0 ? ids.buyer : ids.partnerBuyer;
+    const licenseeId = index === 0 ? ids.licensee : ids.partnerLicensee;
+    await store.db.insert(buyers).values({ id: buyerId, name: `Buyer ${index}`, accountId });
+    await store.db
+      .insert(licensees)
+      .values({ id: licenseeId, name: `Licensee ${index}`, accountId, buyerId });
+  }
+}

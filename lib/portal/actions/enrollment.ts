@@ -1,0 +1,55 @@
+"use server";
+
+import "server-only";
+import { z } from "zod";
+import {
+  CompleteInput,
+  EnrollmentInput,
+  EnrollmentUpdate,
+  FailInput,
+  ProcessInput,
+  QueryInput,
+} from "@/lib/contract/enrollment";
+import { action, draftAction } from "../action";
+import { platform } from "../platform";
+
+const target = { enrollmentId: z.string() };
+
+export const createEnrollment = draftAction(EnrollmentInput, (body) =>
+  platform("createEnrollment", { body }),
+);
+
+export const updateEnrollment = draftAction(
+  EnrollmentUpdate.extend(target),
+  ({ enrollmentId, ...body }) => platform("updateEnrollment", { params: { enrollmentId }, body }),
+);
+
+export const validateEnrollment = draftAction(
+  EnrollmentUpdate.extend(target),
+  ({ enrollmentId, ...body }) => platform("validateEnrollment", { params: { enrollmentId }, body }),
+);
+
+export const submitEnrollment = action(z.object(target), (params) =>
+  platform("submitEnrollment", { params }),
+);
+
+export const deleteEnrollment = action(z.object(target), (params) =>
+  platform("deleteEnrollment", { params }),
+);
+
+export const processEnrollment = action(ProcessInput.extend(target), ({ enrollmentId, ...body }) =>
+  platform("processEnrollment", { params: { enrollmentId }, body }),
+);
+
+export const queryEnrollment = action(QueryInput.extend(target), ({ enrollmentId, ...body }) =>
+  platform("queryEnrollment", { params: { enrollmentId }, body }),
+);
+
+export const completeEnrollment = action(
+  CompleteInput.extend(target),
+  ({ enrollmentId, ...body }) => platform("completeEnrollment", { params: { enrollmentId }, body }),
+);
+
+export const failEnrollment = action(FailInput.extend(target), ({ enrollmentId, ...body }) =>
+  platform("failEnrollment", { params: { enrollmentId }, body }),
+);

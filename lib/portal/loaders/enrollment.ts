@@ -1,0 +1,19 @@
+import "server-only";
+import { cache } from "react";
+import type { ListQuery } from "@/lib/client/query";
+import { load } from "./load";
+
+/** A page of the enrollments that the viewer sees. */
+export function loadEnrollments(query: ListQuery) {
+  return load("listEnrollments", { query });
+}
+
+/** One enrollment, read once per request. */
+export const loadEnrollment = cache((enrollmentId: string) =>
+  load("getEnrollment", { params: { enrollmentId } }),
+);
+
+/** The vendor's text for the state of an enrollment: HTML that the platform has sanitized (contract §11). */
+export const loadEnrollmentText = cache((enrollmentId: string) =>
+  load("renderEnrollment", { params: { enrollmentId } }),
+);

@@ -1,0 +1,50 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import type { CallInput } from "@/lib/client/call";
+import { every } from "@/lib/client/every";
+import type { ListQuery } from "@/lib/client/query";
+import type { EndpointName, ResultOf } from "@/lib/contract/endpoints";
+import type { List } from "@/lib/contract/list";
+import { ProblemError } from "@/lib/contract/problem";
+import { platform } from "../platform";
+import { toSignIn } from "../session";
+import { shownProblem } from "../shown-problem";
+
+/** Lists that a screen shows whole are read up to this many elements. */
+const bound = 1_000;
+
+/**
+ * Reads for a page: a 404 is the not-found page, a 401 the way to the sign-in page and back. Load before any
+ * Suspense boundary: inside one, both would be answered with status 200.
+ */
+export async function load<Name extends EndpointName>(
+  name: Name,
+  input: CallInput<Name> = {},
+): Promise<ResultOf<Name>> {
+  return platform(name, input).catch(leavePage);
+}
+
+/** All elements of a list that a screen shows whole, up to 1,000. */
+export async function loadEvery<Item>(read: (query: ListQuery) => Promise<List<Item>>) {
+  return every(read, { bound });
+}
+
+/** In production React hides an error's message from the browser; its digest is all that arrives there. */
+export class PageFailure extends Error {
+  readonly digest: string;
+
+  constructor(error: unknown) {
+    const { status, traceId = "", detail = "" } = shownProblem(error);
+    super(`${status} ${detail}`, { cause: error });
+    this.name = "PageFailure";
+    this.digest = `${status};${traceId}`;
+  }
+}
+
+/** What a page does about anything thrown while it loads. */
+export async function leavePage(error: unknown): Promise<never> {
+  const status = error instanceof ProblemError ? error.problem.status : 500;
+  if (status === 404) notFound();
+  if (status === 401) return toSignIn();
+  throw new PageFailure(error);
+}

@@ -1,0 +1,69 @@
+import "server-only";
+import { hkdfSync } from "node:crypto";
+import { EncryptJWT, jwtDecrypt } from "jose";
+import { cookies, headers } from "next/headers";
+import { env } from "@/lib/env";
+import { storedSessionSecret } from "@/lib/session-secret";
+
+const cookieName = "portal-session";
+
+/** The platform's session token from the browser's cookie; undefined when there is none that counts. */
+export async function readSessionToken(): Promise<string | undefined> {
+  const sealed = (await cookies()).get(cookieName)?.value;
+  return sealed ? unseal(sealed, sessionKey()) : undefined;
+}
+
+/**
+ * Gives the browser the session until it is closed. Only in an action or a route handler. The cookie has no
+ * date: the platform decides when a session is over, and prolongs one that is used.
+ */
+export async function writeSessionToken(token: string) {
+  (await cookies()).set(cookieName, await seal(token, sessionKey()), await attributes());
+}
+
+/** Takes the session from the browser. Only in an action or a route handler. */
+export async function clearSessionToken() {
+  (await cookies()).set(cookieName, "", { ...(await attributes()), maxAge: 0 });
+}
+
+/** The token encrypted and authenticated, as a JWE. */
+export function seal(token: string, key: Uint8Array): Promise<string> {
+  return new EncryptJWT({ token }).setProtectedHeader({ alg: "dir", enc: "A256GCM" }).encrypt(key);
+}
+
+/** The token inside; undefined when sealed with another key or tampered with. */
+export async function unseal(sealed: string, key: Uint8Array): Promise<string | undefined> {
+  try {
+    const options = {
+      keyManagementAlgorithms: ["dir"],
+      contentEncryptionAlgorithms: ["A256GCM"],
+    };
+    const { payload } = await jwtDecrypt(sealed, key, options);
+    return typeof payload.token === "string" ? payload.token : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** 32 bytes for A256GCM that only the holder of `secret` can derive. */
+export function keyOf(secret: string): Uint8Array {
+  return new Uint8Array(hkdfSync("sha256", secret, "", "program-portal session cookie", 32));
+}
+
+let key: Uint8Array | undefined;
+
+function sessionKey() {
+  const { sessionSecret, dataDir } = env();
+  key ??= keyOf(sessionSecret ?? storedSessionSecret(dataDir));
+  return key;
+}
+
+async function attributes() {
+  return { httpOnly: true, sameSite: "lax", path: "/", secure: await isHttps() } as const;
+}
+
+async function isHttps() {
+  const { origin } = env();
+  if (origin) return origin.startsWith("https:");
+  return (await headers()).get("x-forwarded-proto")?.split(",")[0]?.trim() === "https";
+}

@@ -1,0 +1,37 @@
+import "server-only";
+import { platformBase } from "@/lib/client/call";
+import type { Transport } from "@/lib/client/transport";
+import { env } from "@/lib/env";
+
+const patienceMs = 10_000;
+const registered = Symbol.for("program-portal.platform");
+
+/**
+ * The way to the platform: the remote one that PLATFORM_URL names, else the embedded one that `server.ts`
+ * registered on `globalThis` under `Symbol.for("program-portal.platform")`.
+ */
+export function transport(): Transport {
+  const { platformUrl } = env();
+  return platformUrl ? remoteTransport(platformUrl) : embeddedTransport();
+}
+
+/** A transport over HTTP; the address may end in "/", "/public" or "/public/v1" (contract §1). */
+export function remoteTransport(platformUrl: string, timeoutMs = patienceMs): Transport {
+  const base = `${platformUrl.replace(/\/+$/, "").replace(/\/public(\/v1)?$/, "")}/public/v1`;
+  return (request) =>
+    fetch(new Request(base + request.url.slice(platformBase.length), request), {
+      signal: AbortSignal.timeout(timeoutMs),
+      cache: "no-store",
+    });
+}
+
+function embeddedTransport(): Transport {
+  const platform: unknown = Reflect.get(globalThis, registered);
+  if (isTransport(platform)) return platform;
+  return () => Promise.reject(new Error("No platform is registered in this process."));
+}
+
+/** `server.ts` is the only writer of the symbol, and what it writes is the embedded platform's `fetch`. */
+function isTransport(value: unknown): value is Transport {
+  return typeof value === "function";
+}

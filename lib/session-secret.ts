@@ -1,0 +1,36 @@
+import { randomBytes } from "node:crypto";
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+/**
+ * The secret that lives in `dataDir`, made there on first use (only its owner may read it). Processes
+ * that share the directory share the secret; processes that don't need SESSION_SECRET instead.
+ */
+export function storedSessionSecret(dataDir: string): string {
+  const file = path.join(dataDir, "session-secret");
+  return readSecret(file) ?? createSecret(file);
+}
+
+function readSecret(file: string) {
+  try {
+    return readFileSync(file, "utf8").trim() || undefined;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/** A link appears with its content or not at all, so two processes starting at once agree on one. */
+function createSecret(file: string) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, randomBytes(48).toString("base64url"), { mode: 0o600 });
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  } finally {
+    rmSync(draft);
+  }
+  return readFileSync(file, "utf8").trim();
+}

@@ -1,0 +1,46 @@
+import { defineConfig } from "@playwright/test";
+import { toolEnv } from "./lib/env";
+
+const { e2eChromium, e2eDesktopUrl, e2ePhoneUrl } = toolEnv();
+/** Each project has a server, and so a demo world, of its own: the same journey runs in both. */
+export default defineConfig({
+  testDir: "e2e",
+  globalSetup: "./scripts/require-servers",
+  outputDir: "test-results/e2e",
+  reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    browserName: "chromium",
+    locale: "en-GB",
+    timezoneId: "Pacific/Chatham",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: e2eChromium,
+      args: [
+        "--disable-quic",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  projects: [
+    {
+      name: "desktop",
+      use: { baseURL: e2eDesktopUrl, viewport: { width: 1440, height: 900 } },
+    },
+    {
+      name: "phone",
+      use: {
+        baseURL: e2ePhoneUrl,
+        viewport: { width: 390, height: 844 },
+        deviceScaleFactor: 2,
+        isMobile: true,
+        hasTouch: true,
+      },
+    },
+  ],
+});

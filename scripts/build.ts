@@ -1,0 +1,4 @@
+import { buildPages } from "./build-pages";
+import { reportFailure } from "./report-failure";
+
+await buildPages().catch(reportFailure);

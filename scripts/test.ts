@@ -1,0 +1,34 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { runCommand, runTool } from "./run-child";
+import { runE2e } from "./run-e2e";
+import { add, say, type Tally, vitestTally } from "./tally";
+
+/** Everything that has to hold, to the end even when something fails: one run tells all that is wrong. */
+async function test() {
+  const broken: string[] = [];
+  for (const check of ["lint", "types", "boundaries", "unused"]) {
+    if ((await runCommand("npm", ["run", "--silent", check], { shell: true })) !== 0)
+      broken.push(check);
+  }
+  let tally = await runUnit();
+  tally = add(tally, await runE2e([]).catch(countFailure));
+  if (broken.length > 0)
+    console.log(`Not in order: ${broken.join(", ")} (npm run <name> shows it alone).`);
+  say(add(tally, { passed: 0, failed: broken.length }));
+  process.exitCode = tally.failed + broken.length > 0 ? 1 : 0;
+}
+
+async function runUnit(): Promise<Tally> {
+  const report = path.join(import.meta.dirname, "..", "test-results", "unit.json");
+  rmSync(report, { force: true });
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  return vitestTally(report, await runTool("vitest/vitest.mjs", ["run", ...reporters]));
+}
+
+function countFailure(error: unknown): Tally {
+  console.error(error);
+  return { passed: 0, failed: 1 };
+}
+
+await test();
