@@ -94,7 +94,12 @@ export default {
       from: { pathNot: `${tests}|^scripts/|^e2e/` },
       to: { path: tests },
     },
-    { name: "no-cycles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
     {
       name: "no-undeclared-packages",
       severity: "error",

@@ -4,12 +4,12 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 
 type Props = {
-  /** For whom data is kept, such as the account's id: another owner starts with nothing. */
+  /** For whom answers are kept: a person and the account they act for. Another owner starts with nothing. */
   owner: string;
   children: ReactNode;
 };
 
-/** What pages that stay up to date need; other pages are spared its code. */
+/** What pages that stay up to date share. Signed-out pages are spared its code. */
 export function Providers({ owner, children }: Props) {
   return (
     <OwnedProviders key={owner} owner={owner}>

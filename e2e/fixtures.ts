@@ -1,58 +1,62 @@
-import { test as base, type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
+import { test as base, type BrowserContext, expect, type Page } from "@playwright/test";
 import type { AccountKey } from "../lib/platform/seed/accounts";
 import type { PersonKey } from "../lib/platform/seed/people";
-import { demoPerson } from "./people";
 import { type World, worldAt } from "./platform";
+import { signIn } from "./sign-in";
 
 type StorageState = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
 type Fixtures = {
   /** The platform of this project's server, by account. */
   world: World;
-  /** A page of a person, in a browser of their own; the session is shared by the tests of a worker. */
+  /** A page in a browser of its own, of nobody unless `state` says who. The test fails when it throws. */
+  openPage: (state?: StorageState) => Promise<Page>;
+  /** A page of a person, whose session the tests of a worker share. */
   signedIn: (person: PersonKey) => Promise<Page>;
   /** The same with a session that nobody else uses, for tests that end or switch it. */
   freshlySignedIn: (person: PersonKey, account?: AccountKey) => Promise<Page>;
-  /** Fails the test when a page has thrown. */
-  noPageThrows: undefined;
 };
 
 type WorkerFixtures = { sessions: Map<PersonKey, StorageState> };
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
-  sessions: [({}, use) => use(new Map()), { scope: "worker" }],
+  sessions: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures it needs from here.
+    async ({}, use) => use(new Map()),
+    { scope: "worker" },
+  ],
 
-  world: ({ baseURL }, use) => use(worldAt(baseURL ?? "")),
+  world: async ({ baseURL }, use) => use(worldAt(baseURL ?? "")),
 
-  signedIn: ({ browser, sessions }, use) =>
-    withContexts(browser, use, async (open, person) => {
+  openPage: async ({ browser }, use) => {
+    const contexts: BrowserContext[] = [];
+    const thrown: string[] = [];
+    await use(async (storageState) => {
+      const context = await browser.newContext({ storageState });
+      contexts.push(context);
+      context.on("weberror", (error) => thrown.push(String(error.error().stack)));
+      return context.newPage();
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+    expect(thrown, "no page throws").toEqual([]);
+  },
+
+  signedIn: async ({ openPage, sessions }, use) =>
+    use(async (person) => {
       const known = sessions.get(person);
-      const page = await open(known);
+      const page = await openPage(known);
       if (known) return page;
       await signIn(page, person);
       sessions.set(person, await page.context().storageState());
       return page;
     }),
 
-  freshlySignedIn: ({ browser }, use) =>
-    withContexts(browser, use, async (open, person, account?: AccountKey) => {
-      const page = await open();
+  freshlySignedIn: async ({ openPage }, use) =>
+    use(async (person, account) => {
+      const page = await openPage();
       await signIn(page, person, account);
       return page;
     }),
-
-  noPageThrows: [
-    async ({ browser }, use) => {
-      const thrown: Error[] = [];
-      const listen = (context: BrowserContext) =>
-        context.on("weberror", (error) => thrown.push(error.error()));
-      for (const context of browser.contexts()) listen(context);
-      await use(undefined);
-      expect(thrown).toEqual([]);
-    },
-    { auto: true },
-  ],
 });
 
 export { expect };

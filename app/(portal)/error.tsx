@@ -1,3 +1,7 @@
 "use client";
 
-export { default } from "../error";
+import { Failure, type FailureProps } from "../failure";
+
+export default function PageError(props: FailureProps) {
+  return <Failure {...props} />;
+}

@@ -6,6 +6,7 @@ import { formatName } from "@/lib/format";
 import { setTheme, signOut, switchAccount } from "@/lib/portal/actions/session";
 import { requireSession } from "@/lib/portal/session";
 import { readTheme } from "@/lib/portal/theme";
+import { Providers } from "../providers";
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const [{ user, account, accounts }, theme] = await Promise.all([requireSession(), readTheme()]);
@@ -23,7 +24,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         />
       }
     >
-      {children}
+      <Providers owner={`${user.id} ${account.id}`}>{children}</Providers>
     </Frame>
   );
 }

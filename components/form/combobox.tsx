@@ -16,6 +16,7 @@ const manyOptions = 12;
 /**
  * A select that can be typed into where its list is long and there is a keyboard. The select itself
  * stays and holds the value, so that it works before any script and whatever drives a select drives this.
+ * Code that changes the value later does so through `value`: the select's own property makes no sound.
  */
 export function Combobox({ ref, id, className, ...rest }: Props) {
   const box = useRef<HTMLDivElement>(null);

@@ -44,10 +44,7 @@ function Bar({ steps }: { steps: Step[] }) {
       {steps.map(({ label, state }) => (
         <span
           key={label}
-          className={clsx(
-            "h-1.5 grow rounded-full",
-            state === "todo" ? "bg-line" : "bg-primary forced-colors:bg-[Highlight]",
-          )}
+          className={clsx("h-1.5 grow rounded-full", state === "todo" ? "bg-line" : "bg-primary")}
         />
       ))}
     </div>

@@ -19,7 +19,7 @@ export function Frame({ children, account, tools, footer }: Props) {
     <div className="docked:clear-dock flex min-h-dvh flex-col">
       <SkipLink />
       <header className="roomy:sticky roomy:top-0 z-20 border-b bg-surface print:hidden">
-        <div className="mx-auto flex min-h-header max-w-page flex-wrap items-center gap-x-4 px-4 docked:flex-nowrap sm:gap-x-6 sm:px-6">
+        <div className="mx-auto flex min-h-header max-w-page flex-wrap items-center gap-x-4 px-4 sm:flex-nowrap docked:flex-nowrap sm:gap-x-6 sm:px-6">
           <HeaderPlace />
           <MainNav />
           <div className="ml-auto flex min-w-0 items-center gap-1 sm:gap-2">

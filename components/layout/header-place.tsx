@@ -18,7 +18,7 @@ export function HeaderPlace() {
         className={`${isInside ? "max-sm:hidden" : ""} target flex shrink-0 items-center gap-2.5 font-semibold`}
       >
         <ProductMark className="size-8" />
-        <span className="max-xs:sr-only">Program Portal</span>
+        <span className="max-xs:sr-only sm:max-md:sr-only">Program Portal</span>
       </Link>
       {isInside && pathname === section.href && (
         <span className="shrink-0 font-semibold text-lg sm:hidden">{section.label}</span>

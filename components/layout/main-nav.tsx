@@ -39,7 +39,7 @@ function Place({ section, current, className }: PlaceProps) {
         className={clsx(
           "group flex items-center justify-center font-medium text-muted -outline-offset-2 hover:text-ink aria-[current=page]:text-primary",
           "docked:h-bar max-sm:flex-col max-sm:gap-0.5 max-sm:py-1.5 max-sm:text-xs",
-          "sm:h-header sm:border-transparent sm:border-y-2 sm:px-3 sm:aria-[current=page]:border-b-primary",
+          "sm:h-header sm:unmarked sm:border-y-2 sm:px-2 md:px-3 sm:aria-[current=page]:border-b-primary",
         )}
       >
         <Icon aria-hidden className="size-5 sm:hidden" />

@@ -20,7 +20,8 @@ export function EnrolNotice({ open, reason }: Props) {
         title="Your answer is needed"
         actions={<ButtonLink href={enrollmentHref(querying.id)}>Open enrollment</ButtonLink>}
       >
-        The vendor asks for more before enrollment {querying.id} can go on.
+        The vendor asks for more before enrollment{" "}
+        <span className="whitespace-nowrap">{querying.id}</span> can go on.
       </Banner>
     );
   }

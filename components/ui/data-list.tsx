@@ -54,7 +54,7 @@ export function DataList<Row>({ caption, columns, rows, rowKey, rowHref }: Props
             <th
               {...roles.rowheader}
               scope="row"
-              className={clsx(cellStyle, "text-start font-medium")}
+              className={clsx(cellStyle, "text-start font-medium wrap-anywhere sm:min-w-40")}
             >
               <Link
                 href={rowHref(row)}

@@ -29,7 +29,7 @@ export function ExpiryBar({ from, until, reader, warnDays = 90 }: Props) {
         role="img"
         aria-label={`Valid from ${start} to ${end}, ${hint}`}
         height="48"
-        className="block w-full overflow-visible [forced-color-adjust:auto]"
+        className="block w-full overflow-visible forced-color-adjust-none"
       >
         <rect y="28" width="100%" height="12" rx="6" className={barTone[tone]} />
         <rect y="28" width={passed} height="12" rx="6" className="fill-control" />

@@ -40,7 +40,7 @@ export function TabRow({ id, label, tabs, active }: Props) {
           data-value={value}
           href={`?tab=${encodeURIComponent(value)}`}
           onClick={(event) => select(event, value)}
-          className="target inline-flex items-center gap-2 whitespace-nowrap border-transparent border-b-2 px-4 font-medium text-muted -outline-offset-2 hover:text-ink aria-selected:border-primary aria-selected:text-primary"
+          className="target inline-flex items-center gap-2 unmarked whitespace-nowrap border-b-2 px-4 font-medium text-muted -outline-offset-2 hover:text-ink aria-selected:border-primary aria-selected:text-primary"
         >
           {label}
           {count !== undefined && <span className="text-sm tabular-nums">{count}</span>}

@@ -12,24 +12,6 @@ const live = {
     state.error && !isWorthRetrying(0, state.error) ? (false as const) : intervalMs,
 };
 
-/** Programs that the viewer sees (contract §8.2). */
-export function programsQuery(query: ListQuery = {}) {
-  return queryOptions({
-    queryKey: ["programs", query],
-    queryFn: ({ signal }) => door<"listPrograms">("/program/programs", { query, signal }),
-    retry: isWorthRetrying,
-  });
-}
-
-/** One program (contract §8.1). */
-export function programQuery(programId: string) {
-  return queryOptions({
-    queryKey: ["programs", programId],
-    queryFn: ({ signal }) => door<"getProgram">(at("/program/programs", programId), { signal }),
-    retry: isWorthRetrying,
-  });
-}
-
 /** Enrollments, read again every 4 s while the page is visible (contract §13.2). */
 export function enrollmentsQuery(query: ListQuery = {}) {
   return queryOptions({

@@ -3,6 +3,7 @@ import { call, send } from "@/lib/client/call";
 import { type Endpoint, type EndpointName, endpoints } from "@/lib/contract/endpoints";
 import { type Problem, problemOf } from "@/lib/contract/problem";
 import { callerOf } from "./platform";
+import { rawSearch } from "./raw-search";
 import { shownProblem } from "./shown-problem";
 
 /**
@@ -13,11 +14,11 @@ import { shownProblem } from "./shown-problem";
 export async function openDoor(request: Request): Promise<Response> {
   if (!isOwnPage(request))
     return refused(problemOf(403, "Only the portal's own pages may read here."));
-  const { pathname, search } = new URL(request.url);
+  const { pathname } = new URL(request.url);
   const match = endpointAt(pathname.replace(/^\/api/, ""));
   if (!match) return refused(problemOf(404, "There is nothing at this address."));
   try {
-    return await answer(match, { search: search.slice(1), request });
+    return await answer(match, { search: rawSearch(request.url), request });
   } catch (error) {
     return refused(shownProblem(error));
   }

@@ -13,6 +13,12 @@ describe("a vendor's long text", () => {
     expect(richText("<h3>Join</h3><h1>More</h1>")).toBe("<h4>Join</h4><h2>More</h2>");
   });
 
+  test("has tables that can be scrolled without a mouse", () => {
+    expect(richText('<table tabindex="7"><tr><td>a</td></tr></table>')).toContain(
+      '<table tabindex="0">',
+    );
+  });
+
   test("may be HTML", () => {
     expect(richText('<p>Read <a href="https://a.example">this</a></p>')).toBe(
       '<p>Read <a href="https://a.example" rel="noopener noreferrer nofollow">this</a></p>',

@@ -25,6 +25,7 @@ const rules: sanitizeHtml.IOptions = {
     a: ["href", "title", "rel"],
     img: ["src", "alt", "title", "width", "height", "loading", "referrerpolicy"],
     ol: ["start"],
+    table: ["tabindex"],
     th: ["colspan", "rowspan", "scope"],
     td: ["colspan", "rowspan"],
   },
@@ -36,6 +37,8 @@ const rules: sanitizeHtml.IOptions = {
       tagName,
       attribs: { ...attribs, ...linkTo(href), rel: "noopener noreferrer nofollow" },
     }),
+    // A wide table scrolls inside itself, which without a mouse takes the focus.
+    table: sanitizeHtml.simpleTransform("table", { tabindex: "0" }),
     img: sanitizeHtml.simpleTransform("img", { loading: "lazy", referrerpolicy: "no-referrer" }),
   },
   exclusiveFilter: ({ tag, attribs }) => tag === "img" && !attribs.src?.startsWith("https://"),

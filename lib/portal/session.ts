@@ -6,6 +6,7 @@ import { Role } from "@/lib/contract/common";
 import { ProblemError } from "@/lib/contract/problem";
 import type { Session } from "@/lib/contract/session";
 import { asRoute } from "./as-route";
+import { PageFailure } from "./page-failure";
 import { platform } from "./platform";
 import { signInPath } from "./return-to";
 import { readSessionToken } from "./session-cookie";
@@ -20,7 +21,7 @@ export const currentSession = cache(async (): Promise<Session | null> => {
     return await platform("getSession");
   } catch (error) {
     if (error instanceof ProblemError && error.problem.status === 401) return null;
-    throw error;
+    throw new PageFailure(error);
   }
 });
 

@@ -53,6 +53,7 @@ export function AnswerRow({ id, label, change, errors = [], children }: Props) {
           <Link
             id={id}
             href={change}
+            prefetch={false}
             aria-describedby={isWrong ? errorId : undefined}
             className="inline-flex min-h-6 items-center text-primary underline underline-offset-4"
           >

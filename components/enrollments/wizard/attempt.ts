@@ -6,6 +6,7 @@ import type { Problem } from "@/lib/contract/problem";
 export type Trouble =
   | { kind: "signedOut" }
   | { kind: "outdated" }
+  | { kind: "changed" }
   | { kind: "outage"; message: string }
   | { kind: "refusal"; problem: Problem };
 
@@ -29,11 +30,21 @@ function troubleOf(problem: Problem): Trouble {
   if (status >= 500 || timing.includes(status)) {
     return { kind: "outage", message: detail ?? "The platform couldn't answer." };
   }
-  return { kind: "refusal", problem };
+  return hasLostQuestion(problem) ? { kind: "changed" } : { kind: "refusal", problem };
+}
+
+/** The platform doesn't know a parameter that was asked for: the vendor has removed it meanwhile. */
+function hasLostQuestion({ errors = {} }: Problem) {
+  return Object.keys(errors).some((key) => /^parameters\.ordering\[\d+\]\.id$/.test(key));
 }
 
 /** A portal that was updated meanwhile no longer knows the actions of the page that is open. */
 function thrown(error: unknown): Trouble {
   if (unstable_isUnrecognizedActionError(error)) return { kind: "outdated" };
+  return unreachable();
+}
+
+/** Nothing came back, not even a refusal. */
+export function unreachable(): Trouble {
   return { kind: "outage", message: "The portal can't be reached. Check your connection." };
 }

@@ -1,10 +1,9 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { Controller, useForm, useFormState } from "react-hook-form";
-import { z } from "zod";
 import { CertificantChoice } from "./certificant-choice";
-import { refusalErrors, wholeStep } from "./form-errors";
+import { wholeStep } from "./form-errors";
+import { lazyResolver } from "./load-checks";
 import { changeHolder, startDraft } from "./save";
 import type { Certificant } from "./setup";
 import { StepFrame } from "./step-frame";
@@ -19,12 +18,10 @@ export function CertificantStep({ setup, draft, typed, store, saving, goOn, ...f
   const chosen = typed.holderId ?? draft?.holderId ?? onlyChoice(setup.certificants) ?? "";
   const { control, handleSubmit } = useForm({
     defaultValues: { [field]: chosen },
-    resolver: zodResolver(z.object({ [field]: z.string().min(1, `Choose a ${entity}.`) })),
+    resolver: lazyResolver(({ certificantResolver }) => certificantResolver(entity)),
     shouldFocusError: false,
   });
   const { errors, submitCount } = useFormState({ control });
-  const { trouble } = saving;
-  const refused = trouble?.kind === "refusal" ? refusalErrors(trouble.problem, []).others : [];
   const mistake = errors[field]?.message;
 
   function save({ [field]: holderId }: { [field]: string }) {
@@ -46,11 +43,11 @@ export function CertificantStep({ setup, draft, typed, store, saving, goOn, ...f
       description={`A certificate of this program is for one ${entity} of ${setup.accountName}.`}
       errors={[
         ...(mistake ? [{ name: field, message: mistake }] : []),
-        ...refused.map((message) => ({ name: wholeStep, message })),
+        ...saving.refusals().map((message) => ({ name: wholeStep, message })),
       ]}
       attempt={submitCount}
       saving={saving}
-      onSubmit={handleSubmit(save)}
+      onSubmit={() => handleSubmit(save)()}
     >
       <Controller
         control={control}

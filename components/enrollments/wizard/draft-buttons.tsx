@@ -10,7 +10,8 @@ import { deleteEnrollment } from "@/lib/portal/actions/enrollment";
 import { attempt, type Trouble } from "./attempt";
 import type { Draft } from "./draft";
 import type { DraftStore } from "./draft-store";
-import { harmless, saveDraft, valuesOf } from "./save";
+import { loadChecks } from "./load-checks";
+import { saveDraft, valuesOf } from "./save";
 import type { WizardSetup } from "./setup";
 import { useBusy } from "./use-busy";
 import type { Saving } from "./use-saving";
@@ -34,7 +35,8 @@ function LeaveButton({ setup, store, draft, saving }: Props & { draft: Draft }) 
   const router = useRouter();
 
   /** What the platform wouldn't keep, such as a text beyond every limit, stays in this browser alone. */
-  function leave() {
+  async function leave() {
+    const { harmless } = await loadChecks();
     const { name, notes, answers } = store.get().typed;
     const typed = askedIn(setup.steps).filter(({ id }) => Object.hasOwn(answers, id));
     const kept = harmless(typed, answers);
@@ -51,12 +53,12 @@ function LeaveButton({ setup, store, draft, saving }: Props & { draft: Draft }) 
         toast.success("Draft saved", { detail: "We keep it until you delete it." });
         router.push(setup.leave.href);
       },
-      retry: leave,
+      retry: () => saving.withChecks(leave),
     });
   }
 
   return (
-    <Button pending={saving.isBusy} onClick={leave}>
+    <Button pending={saving.isBusy} onClick={() => saving.withChecks(leave)}>
       Save and leave
     </Button>
   );
@@ -91,7 +93,7 @@ function DeleteButton({ setup, store, draft }: Omit<Props, "draft" | "saving"> &
         open={isAsking}
         onOpenChange={setIsAsking}
         title={`Delete draft ${draft.id}?`}
-        lost="All answers in it are lost. This can't be undone."
+        lost={`“${draft.name}” and all its answers are lost. This can't be undone.`}
         confirmLabel="Delete draft"
         cancelLabel="Keep draft"
         onConfirm={remove}
@@ -104,7 +106,8 @@ function DeleteButton({ setup, store, draft }: Omit<Props, "draft" | "saving"> &
 
 function sentenceOf(trouble: Trouble) {
   if (trouble.kind === "signedOut") return "Your session has ended. Sign in again to delete it.";
-  if (trouble.kind === "outdated") return "The portal was updated meanwhile. Reload the page.";
+  if (trouble.kind === "outdated" || trouble.kind === "changed")
+    return "This page is out of date. Reload it and try again.";
   if (trouble.kind === "outage") return trouble.message;
   return trouble.problem.detail ?? trouble.problem.title;
 }

@@ -87,6 +87,17 @@ describe("typing", () => {
   });
 });
 
+test("typing that comes before the copy is read joins it and wins", () => {
+  const before = reopened();
+  before.type({ answers: { a: "kept", b: "kept" } });
+  before.write();
+  const store = new DraftStore(owner, draft);
+  store.type({ answers: { b: "early" } });
+  store.write();
+  expect(store.get().typed.answers).toEqual({ a: "kept", b: "early" });
+  expect(reopened().get().typed.answers).toEqual({ a: "kept", b: "early" });
+});
+
 describe("saving", () => {
   test("clears what arrived and keeps what was typed meanwhile", () => {
     const store = reopened();
@@ -108,7 +119,7 @@ describe("saving", () => {
   });
 
   test("for the first time moves the copy from the new draft to its id", () => {
-    const store = reopened(undefined);
+    const store = new DraftStore(owner, undefined);
     store.type({ holderId: "BUY-1", notes: "kept" });
     store.write();
     expect(localStorage.keys()).toEqual([copyKey(owner, undefined)]);

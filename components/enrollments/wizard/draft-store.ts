@@ -15,6 +15,7 @@ export class DraftStore {
   private readonly owner: string;
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private isRestored = false;
   private isUnwritten = false;
   private isOver = false;
 
@@ -34,6 +35,8 @@ export class DraftStore {
 
   /** Puts back what an earlier visit to this page left; typing on an older draft waits to be decided upon. */
   restore() {
+    if (this.isRestored) return;
+    this.isRestored = true;
     const { draft, typed, generation } = this.state;
     const copy = readCopy(this.key());
     if (!copy) return;
@@ -76,6 +79,7 @@ export class DraftStore {
   readonly write = () => {
     clearTimeout(this.timer);
     if (!this.isUnwritten || this.isOver) return;
+    this.restore();
     this.isUnwritten = false;
     const { draft, typed, earlier } = this.state;
     if (isNothing(typed) && !earlier) removeCopy(this.key());

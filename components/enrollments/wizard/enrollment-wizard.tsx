@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { languageName } from "@/components/programs/language-name";
 import { webAddress } from "@/lib/client/web-address";
 import type { Account, Buyer, Licensee, User } from "@/lib/contract/account";
 import type { Certificate } from "@/lib/contract/certificate";
@@ -10,7 +11,6 @@ import type { Terms, TermsVariant } from "@/lib/contract/terms";
 import { definitionsOf } from "@/lib/parameters/definition";
 import { addressLines } from "@/lib/parameters/display";
 import { stepsOf } from "@/lib/parameters/steps";
-import { languageName } from "../../programs/language-name";
 import { answersIn, draftOf } from "./draft";
 import type { Certificant, ShownTerms, WizardSetup } from "./setup";
 import { Wizard } from "./wizard";
@@ -18,6 +18,7 @@ import { Wizard } from "./wizard";
 type Holder = Buyer | Licensee;
 
 type Props = {
+  title: string;
   path: string;
   leave: WizardSetup["leave"];
   viewer: { user: User; account: Account };
@@ -40,7 +41,7 @@ type Props = {
 
 /** Turns what the platform says into what the wizard asks; only what the browser needs goes there. */
 export function EnrollmentWizard(props: Props) {
-  const { path, leave, viewer, program, enrollment, renewed, otherDrafts = [] } = props;
+  const { title, path, leave, viewer, program, enrollment, renewed, otherDrafts = [] } = props;
   const { user, account } = viewer;
   const { id, name = id, vendor } = program;
   const definitions = definitionsOf(props.parameters, enrollment?.parameters?.ordering);
@@ -55,6 +56,7 @@ export function EnrollmentWizard(props: Props) {
         key={enrollment?.id ?? "new"}
         initial={enrollment && draftOf(enrollment)}
         setup={{
+          title,
           path,
           leave,
           owner: [user.id, account.id, id, renewed?.id].filter(Boolean).join(":"),

@@ -1,14 +1,14 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
-import { Controller, useForm, useFormState } from "react-hook-form";
+import { type Control, Controller, useForm, useFormState } from "react-hook-form";
 import { ParameterField } from "@/components/parameters/parameter-field";
 import { type Answers, answerTo } from "@/lib/parameters/answer";
-import { answersSchema } from "@/lib/parameters/answers-schema";
-import { isAsked } from "@/lib/parameters/definition";
+import { type Definition, isAsked } from "@/lib/parameters/definition";
 import type { Step } from "@/lib/parameters/steps";
 import type { Draft } from "./draft";
+import type { DraftStore } from "./draft-store";
 import { fieldErrorOf, refusalErrors, summaryLines, wholeStep } from "./form-errors";
+import { lazyResolver } from "./load-checks";
 import { saveDraft, valuesOf } from "./save";
 import { StepFrame } from "./step-frame";
 import type { StepProps } from "./step-props";
@@ -17,18 +17,15 @@ import { answersTo } from "./wizard-page";
 type Props = StepProps & { step: Step; draft: Draft };
 
 /** One parameter group: its questions, checked on Continue by the schema that the platform uses too. */
-export function GroupStep({ step, draft, typed, store, saving, goOn, ...frame }: Props) {
+export function GroupStep({ setup: _, step, draft, typed, store, saving, goOn, ...frame }: Props) {
   const asked = step.definitions.filter(isAsked);
   const sentIds = asked.map(({ id }) => id);
-  const answers = { ...draft.answers, ...typed.answers };
   const { control, handleSubmit, setError } = useForm<Answers>({
-    defaultValues: answersTo(asked, answers),
-    resolver: zodResolver(answersSchema(asked, "complete")),
+    defaultValues: answersTo(asked, { ...draft.answers, ...typed.answers }),
+    resolver: lazyResolver(({ groupResolver }) => groupResolver(asked)),
     shouldFocusError: false,
   });
   const { errors, submitCount } = useFormState({ control });
-  const { trouble } = saving;
-  const refused = trouble?.kind === "refusal" ? refusalErrors(trouble.problem, sentIds).others : [];
 
   function save(valid: Answers) {
     return saving.save({
@@ -49,45 +46,50 @@ export function GroupStep({ step, draft, typed, store, saving, goOn, ...frame }:
       description={step.description}
       errors={[
         ...summaryLines(asked, errors, (id, part) => `${id}.${part}`),
-        ...refused.map((message) => ({ name: wholeStep, message })),
+        ...saving.refusals(sentIds).map((message) => ({ name: wholeStep, message })),
       ]}
       attempt={submitCount}
       saving={saving}
-      onSubmit={handleSubmit(save)}
+      onSubmit={() => handleSubmit(save)()}
     >
-      <div className="space-y-8">
-        {step.definitions.map((definition) =>
-          isAsked(definition) ? (
-            <Controller
-              key={definition.id}
-              control={control}
-              name={definition.id}
-              render={({ field, fieldState }) => (
-                <ParameterField
-                  definition={definition}
-                  name={definition.id}
-                  value={field.value}
-                  onChange={(value) => {
-                    field.onChange(value);
-                    store.type({ answers: { [definition.id]: value } });
-                  }}
-                  onBlur={field.onBlur}
-                  error={fieldErrorOf(fieldState.error)}
-                />
-              )}
-            />
-          ) : (
-            <ParameterField
-              key={definition.id}
-              definition={definition}
-              name={definition.id}
-              value={answerTo(draft.answers, definition.id)}
-              onChange={unchanged}
-            />
-          ),
-        )}
+      <div className="max-w-form space-y-8">
+        {step.definitions.map((definition) => (
+          <Question key={definition.id} {...{ definition, control, draft, store }} />
+        ))}
       </div>
     </StepFrame>
+  );
+}
+
+type QuestionProps = {
+  definition: Definition;
+  control: Control<Answers>;
+  draft: Draft;
+  store: DraftStore;
+};
+
+function Question({ definition, control, draft, store }: QuestionProps) {
+  const { id } = definition;
+  if (!isAsked(definition)) {
+    const value = answerTo(draft.answers, id);
+    return <ParameterField {...{ definition, value }} name={id} onChange={unchanged} />;
+  }
+  return (
+    <Controller
+      control={control}
+      name={id}
+      render={({ field: { value, onChange, onBlur }, fieldState }) => (
+        <ParameterField
+          {...{ definition, value, onBlur }}
+          name={id}
+          onChange={(next) => {
+            onChange(next);
+            store.type({ answers: { [id]: next } });
+          }}
+          error={fieldErrorOf(fieldState.error)}
+        />
+      )}
+    />
   );
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useForm, useFormState } from "react-hook-form";
-import { refusalErrors, wholeStep } from "./form-errors";
+import { wholeStep } from "./form-errors";
 import { startDraft } from "./save";
 import type { WizardSetup } from "./setup";
 import { StepFrame } from "./step-frame";
@@ -12,8 +12,6 @@ import { askedIn } from "./wizard-page";
 export function RenewalStep({ setup, draft, saving, goOn, ...frame }: Omit<StepProps, "typed">) {
   const { control, handleSubmit } = useForm();
   const { submitCount } = useFormState({ control });
-  const { trouble } = saving;
-  const refused = trouble?.kind === "refusal" ? refusalErrors(trouble.problem, []).others : [];
   const [certificant] = setup.certificants;
 
   function save() {
@@ -32,14 +30,29 @@ export function RenewalStep({ setup, draft, saving, goOn, ...frame }: Omit<StepP
   return (
     <StepFrame
       {...frame}
-      description="A re-enrollment keeps the certificate, its id and its certificant. Your answers from last time are filled in; check them on the next pages."
-      errors={refused.map((message) => ({ name: wholeStep, message }))}
+      description={<Meaning vendor={setup.program.vendor} />}
+      errors={saving.refusals().map((message) => ({ name: wholeStep, message }))}
       attempt={submitCount}
       saving={saving}
-      onSubmit={handleSubmit(save)}
+      onSubmit={() => handleSubmit(save)()}
     >
       {certificant && <FixedCertificant setup={setup} certificant={certificant} />}
     </StepFrame>
+  );
+}
+
+function Meaning({ vendor }: { vendor: string }) {
+  return (
+    <>
+      <p>
+        A re-enrollment keeps the certificate, its id and its certificant. Your answers from last
+        time are filled in; check them on the next pages.
+      </p>
+      <p className="mt-2">
+        From the request until the decision the certificate is Updating. If {vendor} declines, it is
+        terminated.
+      </p>
+    </>
   );
 }
 

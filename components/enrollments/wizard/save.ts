@@ -2,15 +2,11 @@ import { door } from "@/lib/client/door";
 import type { Outcome } from "@/lib/client/outcome";
 import type { Enrollment, EnrollmentUpdate } from "@/lib/contract/enrollment";
 import { type Answers, answerTo, isBlank, normalizeAnswer } from "@/lib/parameters/answer";
-import { answersSchema } from "@/lib/parameters/answers-schema";
 import type { Definition } from "@/lib/parameters/definition";
-import {
-  createEnrollment,
-  submitEnrollment,
-  updateEnrollment,
-} from "@/lib/portal/actions/enrollment";
-import { type Attempt, attempt, type Trouble } from "./attempt";
+import { createEnrollment, updateEnrollment } from "@/lib/portal/actions/enrollment";
+import { type Attempt, attempt } from "./attempt";
 import { type Draft, draftOf } from "./draft";
+import { loadChecks } from "./load-checks";
 import { firstAnswers, proposedName, type WizardSetup } from "./setup";
 
 /** The first Continue: the draft with its first answers is on the platform from here on (contract §13.4). */
@@ -19,7 +15,7 @@ export async function startDraft(
   { definitions, holderId }: { definitions: readonly Definition[]; holderId: string },
 ): Promise<Attempt<Draft>> {
   const { program, renewed } = setup;
-  const answers = harmless(definitions, firstAnswers(setup, { definitions, holderId }));
+  const answers = await firstOf(setup, { definitions, holderId });
   const target = renewed
     ? { certificate: { id: renewed.id } }
     : { [program.entity]: { id: holderId }, name: proposedName(setup, holderId) };
@@ -33,13 +29,13 @@ export async function startDraft(
 }
 
 /** Another certificant: what still stands as first proposed follows it, what a person wrote stays. */
-export function changeHolder(
+export async function changeHolder(
   setup: WizardSetup,
   draft: Draft,
   { definitions, holderId }: { definitions: readonly Definition[]; holderId: string },
 ): Promise<Attempt<Draft>> {
   const former = firstAnswers(setup, { definitions, holderId: draft.holderId });
-  const next = harmless(definitions, firstAnswers(setup, { definitions, holderId }));
+  const next = await firstOf(setup, { definitions, holderId });
   const moved = definitions.filter((definition) =>
     isSame(definition, answerTo(draft.answers, definition.id), answerTo(former, definition.id)),
   );
@@ -51,28 +47,19 @@ export function changeHolder(
   });
 }
 
-/** Saves what is given; a refusal because the draft has been submitted elsewhere is told apart by `isDraftStill`. */
+/** Saves what is given; whether a refusal means that the draft was submitted elsewhere, `readDraft` tells. */
 export function saveDraft(draft: Draft, change: EnrollmentUpdate): Promise<Attempt<Draft>> {
   return draftAfter(() => updateEnrollment({ enrollmentId: draft.id, ...change }));
 }
 
-/** Submits once: an answer that got lost, or a second window, finds the enrollment submitted and is content. */
-export async function submitDraft({ id }: Draft): Promise<Trouble | undefined> {
-  const outcome = await attempt(() => submitEnrollment({ enrollmentId: id }));
-  if (outcome.ok) return undefined;
-  const isRefused = outcome.trouble.kind === "refusal";
-  return isRefused && !(await isDraftStill(id)) ? undefined : outcome.trouble;
-}
-
-/** Whether the enrollment can still be written; where that can't be learned, it is taken for one. */
-export async function isDraftStill(id: string) {
+/** The draft as the platform has it now: "over" once it is no draft any more, undefined where that can't be learned. */
+export async function readDraft(id: string): Promise<Draft | "over" | undefined> {
   try {
-    const { status } = await door<"getEnrollment">(
-      `/program/enrollments/${encodeURIComponent(id)}`,
-    );
-    return status === "Draft";
+    const path = `/program/enrollments/${encodeURIComponent(id)}`;
+    const enrollment = await door<"getEnrollment">(path);
+    return enrollment.status === "Draft" ? draftOf(enrollment) : "over";
   } catch {
-    return true;
+    return undefined;
   }
 }
 
@@ -81,13 +68,9 @@ export function valuesOf(definitions: readonly Definition[], answers: Answers) {
   return definitions.map(({ id }) => ({ id, value: answerTo(answers, id) ?? null }));
 }
 
-/** Without the answers that even a draft may not hold, such as a text beyond every limit. */
-export function harmless(definitions: readonly Definition[], answers: Answers): Answers {
-  const fitting = definitions.filter((definition) => {
-    const answer = { [definition.id]: answerTo(answers, definition.id) };
-    return answersSchema([definition], "draft").safeParse(answer).success;
-  });
-  return Object.fromEntries(fitting.map(({ id }) => [id, answerTo(answers, id)]));
+async function firstOf(setup: WizardSetup, start: Parameters<typeof firstAnswers>[1]) {
+  const { harmless } = await loadChecks();
+  return harmless(start.definitions, firstAnswers(setup, start));
 }
 
 async function draftAfter(run: () => Promise<Outcome<Enrollment>>): Promise<Attempt<Draft>> {

@@ -3,6 +3,7 @@ import { definitionOf } from "@/lib/parameters/definition";
 import { firstAnswers, proposedName, type WizardSetup } from "./setup";
 
 const setup: WizardSetup = {
+  title: "Enrol in Partner program",
   path: "/program/programs/PRG-1/enroll",
   leave: { href: "/", label: "Program" },
   owner: "USR-1:ACC-1:PRG-1",

@@ -26,6 +26,8 @@ export type ShownTerms = {
 
 /** What the wizard needs to know and never changes. */
 export type WizardSetup = {
+  /** "Enrol in Northlight Authorised Partner". */
+  title: string;
   /** The path of this page. */
   path: string;
   /** Where Cancel and Save and leave lead. */

@@ -3,12 +3,15 @@
 import { ChevronLeft } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
-import type { FormEventHandler, ReactNode } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { ErrorSummary, type FieldError } from "@/components/form/error-summary";
 import { fieldId } from "@/components/form/field-id";
 import { FormFooter } from "@/components/form/form-footer";
+import { adoptEarlyInput } from "./adopt-early-input";
 import { wholeStep } from "./form-errors";
+import { preloadChecks } from "./load-checks";
 import { TroubleBanner } from "./trouble-banner";
+import { useIsReady } from "./use-is-ready";
 import type { Saving } from "./use-saving";
 
 type Props = {
@@ -20,7 +23,7 @@ type Props = {
   attempt: number;
   saving: Saving;
   submitLabel?: string;
-  onSubmit: FormEventHandler;
+  onSubmit: () => unknown;
   /** Save and leave, Delete draft. */
   others: ReactNode;
   children: ReactNode;
@@ -30,11 +33,33 @@ type Props = {
 export function StepFrame(props: Props) {
   const { heading, description, back, errors, attempt, submitLabel } = props;
   const { trouble, retry, isBusy } = props.saving;
+  const form = useRef<HTMLFormElement>(null);
+  const isReady = useIsReady();
+  const [isFromServer] = useState(!isReady);
+  useEffect(() => {
+    if (!isFromServer) return;
+    const timer = setTimeout(() => form.current && adoptEarlyInput(form.current));
+    return () => clearTimeout(timer);
+  }, [isFromServer]);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    return props.saving.withChecks(props.onSubmit);
+  }
+
   return (
-    <form noValidate onSubmit={props.onSubmit} className="min-w-0 space-y-6">
+    <form
+      ref={form}
+      noValidate
+      onSubmit={submit}
+      onFocus={preloadChecks}
+      onPointerDown={preloadChecks}
+      className="min-w-0 space-y-6"
+    >
       <div className="space-y-2">
         <Link
           href={back}
+          prefetch={false}
           className="-ml-1 inline-flex min-h-6 items-center gap-1 text-primary text-sm hover:underline"
         >
           <ChevronLeft aria-hidden className="size-4" />
@@ -54,9 +79,11 @@ export function StepFrame(props: Props) {
       )}
       <ErrorSummary errors={errors} attempt={attempt} />
       {props.children}
-      <FormFooter submitLabel={submitLabel} pending={isBusy}>
-        {props.others}
-      </FormFooter>
+      <fieldset disabled={!isReady}>
+        <FormFooter submitLabel={submitLabel} pending={isBusy}>
+          {props.others}
+        </FormFooter>
+      </fieldset>
     </form>
   );
 }

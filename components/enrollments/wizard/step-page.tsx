@@ -20,7 +20,7 @@ export function StepPage({ page, place, onSubmitted, draft, ...rest }: Props) {
   const props = { ...rest, heading: page.heading };
   if (page.kind === "certificant" || !draft) {
     if (!props.setup.renewed) return <CertificantStep {...props} draft={draft} />;
-    return <RenewalStep {...props} draft={draft} heading="Renew the certificate" />;
+    return <RenewalStep {...props} draft={draft} />;
   }
   if (page.kind === "group") return <GroupStep {...props} draft={draft} step={page.step} />;
   if (page.kind === "details") return <DetailsStep {...props} draft={draft} />;

@@ -30,11 +30,11 @@ export function nextAfter(enrollment: Enrollment): Next {
   return {
     title: isRenewal ? "Re-enrollment requested" : "Enrollment submitted",
     steps: [
-      `${vendor} acts next and reviews your answers. There is no fixed time for it.`,
-      `If ${vendor} needs more, the enrollment turns to Querying and says what is asked of you.`,
+      `${vendor} reviews your answers. No deadline is set for that, and you have nothing to do meanwhile.`,
+      `If something is missing, ${vendor} asks you for it on the enrollment's page.`,
       isRenewal
         ? `Once it is approved, certificate “${name}” is Active again. Until then it is Updating.`
-        : `Once it is approved, certificate “${name}” is Active and yours.`,
+        : `Once it is approved, certificate “${name}” is Active.`,
     ],
     isActive: false,
   };

@@ -1,4 +1,4 @@
-import { CircleCheck } from "lucide-react";
+import { CircleCheck, CircleHelp } from "lucide-react";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { CopyId } from "@/components/ui/copy-id";
@@ -13,11 +13,15 @@ export function SubmissionSummary({ enrollment }: { enrollment: Enrollment }) {
   return (
     <div className="mx-auto max-w-form space-y-6">
       <Card className="space-y-4 text-center sm:p-8">
-        <CircleCheck aria-hidden className="mx-auto size-10 text-success" />
+        {enrollment.status === "Querying" ? (
+          <CircleHelp aria-hidden className="mx-auto size-10 text-warning" />
+        ) : (
+          <CircleCheck aria-hidden className="mx-auto size-10 text-success" />
+        )}
         <ArrivalHeading>{title}</ArrivalHeading>
         <div>
           <p className="text-muted">Your reference</p>
-          <p className="font-semibold text-xl">
+          <p className="font-semibold text-lg sm:text-xl">
             <CopyId id={id} />
           </p>
         </div>

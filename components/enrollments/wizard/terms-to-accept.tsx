@@ -17,26 +17,28 @@ type Props = {
 export function TermsToAccept({ name, terms, accountName, isAccepted, onChange, error }: Props) {
   const them = terms.length === 1 ? "these terms" : `these ${terms.length} terms`;
   return (
-    <FieldGroup name={name} legend={<span className="text-lg">Terms</span>} error={error}>
-      <ul className="max-w-form divide-y rounded-card border bg-surface">
-        {terms.map((one) => (
-          <li key={one.id} className="space-y-1 p-4">
-            <p className="font-medium">{one.name}</p>
-            {one.description && <p className="text-muted">{one.description}</p>}
-            <Variants terms={one} />
-          </li>
-        ))}
-      </ul>
-      <Choice
-        type="checkbox"
-        id={fieldId(name)}
-        name={name}
-        checked={isAccepted}
-        onChange={(event) => onChange(event.target.checked)}
-        aria-invalid={error ? true : undefined}
-        label={`I have read ${them} and accept them for ${accountName}.`}
-      />
-    </FieldGroup>
+    <div className="max-w-form">
+      <FieldGroup name={name} legend={<span className="text-lg">Terms</span>} error={error}>
+        <ul className="divide-y rounded-card border bg-surface">
+          {terms.map((one) => (
+            <li key={one.id} className="space-y-1 p-4">
+              <p className="font-medium">{one.name}</p>
+              {one.description && <p className="text-muted">{one.description}</p>}
+              <Variants terms={one} />
+            </li>
+          ))}
+        </ul>
+        <Choice
+          type="checkbox"
+          id={fieldId(name)}
+          name={name}
+          checked={isAccepted}
+          onChange={(event) => onChange(event.target.checked)}
+          aria-invalid={error ? true : undefined}
+          label={`I have read ${them} and accept them for ${accountName}.`}
+        />
+      </FieldGroup>
+    </div>
   );
 }
 

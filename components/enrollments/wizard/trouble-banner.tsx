@@ -28,12 +28,14 @@ export function TroubleBanner({ trouble, pending, onRetry }: Props) {
           What you typed is kept. Sign in again and go on from here.
         </Banner>
       )}
+      {trouble.kind === "changed" && (
+        <Banner tone="warning" title="The questions have changed" actions={<Reload />}>
+          The vendor has changed this program since you opened the page. Reload it to see the
+          questions as they are now. What you typed is kept.
+        </Banner>
+      )}
       {trouble.kind === "outdated" && (
-        <Banner
-          tone="warning"
-          title="This page is out of date"
-          actions={<Button onClick={() => window.location.reload()}>Reload the page</Button>}
-        >
+        <Banner tone="warning" title="This page is out of date" actions={<Reload />}>
           The portal was updated while the page was open. What you typed is kept.
         </Banner>
       )}
@@ -52,6 +54,10 @@ export function TroubleBanner({ trouble, pending, onRetry }: Props) {
       )}
     </div>
   );
+}
+
+function Reload() {
+  return <Button onClick={() => window.location.reload()}>Reload the page</Button>;
 }
 
 /** A plain link, so that nothing of the ended session is left on the page behind it. */

@@ -2,17 +2,24 @@ import { useEffect, useRef } from "react";
 import { fieldId } from "@/components/form/field-id";
 import { wholeStep } from "./form-errors";
 
-/** Names the page after its step, and on every change of step brings the reader to its heading. */
-export function useArrival({ pageId, heading }: { pageId: string; heading: string }) {
+type Place = { pageId: string; title: string };
+
+/** On every change of step, names the page after it and brings the reader to its heading. */
+export function useArrival({ pageId, title }: Place) {
   const before = useRef(pageId);
-  const wizardTitle = useRef("");
 
   useEffect(() => {
-    wizardTitle.current ||= document.title;
-    document.title = `${heading} – ${wizardTitle.current}`;
     if (before.current === pageId) return;
     before.current = pageId;
+    document.title = [title, productName()].join(separator);
     window.scrollTo(0, 0);
     document.getElementById(fieldId(wholeStep))?.focus({ preventScroll: true });
-  }, [pageId, heading]);
+  }, [pageId, title]);
+}
+
+const separator = " · ";
+
+/** What the layout's title template puts at the end of every title. */
+function productName() {
+  return document.title.split(separator).at(-1);
 }

@@ -1,10 +1,10 @@
 import type { Route } from "next";
-import { useSearchParams } from "next/navigation";
-import { useEffect, useState } from "react";
+import type { RefObject } from "react";
 import type { Draft } from "./draft";
 import type { WizardSetup } from "./setup";
+import { useStepAddress } from "./use-step-address";
 import { stepHref } from "./wizard-address";
-import { firstOpenIndex, indexOfPage, type WizardPage } from "./wizard-page";
+import { indexOfPage, type WizardPage } from "./wizard-page";
 
 type Position = {
   index: number;
@@ -13,40 +13,35 @@ type Position = {
   goOn: (saved: Draft) => void;
 };
 
-/** Where in the wizard the address points: without a draft at the start, without a step where the draft goes on. */
+type Wizard = {
+  root: RefObject<HTMLElement | null>;
+  pages: readonly [WizardPage, ...WizardPage[]];
+  draft: Draft | undefined;
+};
+
+/** Where in the wizard the address points, and what lies before and after; without a draft that is the start. */
 export function usePosition(
   { path, leave }: WizardSetup,
-  { pages, draft }: { pages: readonly [WizardPage, ...WizardPage[]]; draft: Draft | undefined },
+  { root, pages, draft }: Wizard,
 ): Position {
-  const params = useSearchParams();
-  const [start] = useState(() => (draft ? firstOpenIndex(pages, draft.answers) : 0));
-  const named = indexOfPage(pages, params.get("step"));
-  const index = draft ? (named === -1 ? start : named) : 0;
+  const { step, from, visit } = useStepAddress(root);
+  const index = draft ? Math.max(0, indexOfPage(pages, step)) : 0;
   const page = pages[index] ?? pages[0];
-  const enrollmentId = draft?.id;
-  const from = indexOfPage(pages, params.get("from"));
-  const previous = pages[from === -1 ? index - 1 : from];
-  const next = pages[from === -1 ? index + 1 : from] ?? page;
-
-  const isUnnamed = draft !== undefined && named === -1;
-  useEffect(() => {
-    if (isUnnamed) replaceAddress(stepHref({ path, enrollmentId }, page.id));
-  }, [isUnnamed, path, enrollmentId, page.id]);
+  const asker = indexOfPage(pages, from);
+  const previous = pages[asker === -1 ? index - 1 : asker];
+  const next = pages[asker === -1 ? index + 1 : asker] ?? page;
 
   /** The first Continue also gives the page on which it was pressed its lasting address. */
   function goOn({ id }: Draft) {
-    if (!draft) replaceAddress(stepHref({ path, enrollmentId: id }, page.id));
-    window.history.pushState(null, "", stepHref({ path, enrollmentId: id }, next.id));
+    const place = { path, enrollmentId: id };
+    if (!draft) window.history.replaceState(null, "", stepHref(place, page.id));
+    visit(stepHref(place, next.id));
   }
 
   return {
     index,
     page,
-    back: previous ? stepHref({ path, enrollmentId }, previous.id) : leave.href,
+    back: previous ? stepHref({ path, enrollmentId: draft?.id }, previous.id) : leave.href,
     goOn,
   };
-}
-
-function replaceAddress(href: Route) {
-  window.history.replaceState(null, "", href);
 }

@@ -1,9 +1,11 @@
 import { useState } from "react";
 import type { Problem } from "@/lib/contract/problem";
-import type { Attempt, Trouble } from "./attempt";
+import { type Attempt, type Trouble, unreachable } from "./attempt";
 import type { Draft, Typed } from "./draft";
 import type { DraftStore } from "./draft-store";
-import { isDraftStill } from "./save";
+import { refusalErrors } from "./form-errors";
+import { loadChecks } from "./load-checks";
+import { readDraft } from "./save";
 import { useBusy } from "./use-busy";
 
 type Work = {
@@ -23,7 +25,11 @@ export type Saving = {
   isBusy: boolean;
   trouble: Trouble | undefined;
   retry: (() => void) | undefined;
+  /** What the last refusal says beside the answers, which it counts in the order of `sentIds`. */
+  refusals: (sentIds?: readonly string[]) => string[];
   save: (work: Work) => Promise<void>;
+  /** Runs what needs the checks; says so where they can't be fetched. */
+  withChecks: (work: () => unknown) => Promise<void>;
   /** For work that is no saving: what it answers is shown as trouble. */
   perform: (work: () => Promise<Trouble | undefined>) => Promise<void>;
 };
@@ -48,9 +54,9 @@ export function useSaving(
       }
       const { trouble } = outcome;
       const { draft } = store.get();
-      const isRefused = trouble.kind === "refusal";
-      if (isRefused && draft && !(await isDraftStill(draft.id))) return onOver(draft);
-      if (isRefused) onRefused?.(trouble.problem);
+      const mayBeOver = trouble.kind === "refusal" || trouble.kind === "changed";
+      if (mayBeOver && draft && (await readDraft(draft.id)) === "over") return onOver(draft);
+      if (trouble.kind === "refusal") onRefused?.(trouble.problem);
       setFailure({ trouble, pageId, retry });
     });
   }
@@ -63,5 +69,24 @@ export function useSaving(
     });
   }
 
-  return { isBusy, trouble: shown?.trouble, retry: shown?.retry, save, perform };
+  async function withChecks(work: () => unknown) {
+    const trouble = await loadChecks().then(() => undefined, unreachable);
+    if (trouble) setFailure({ trouble, pageId });
+    else await work();
+  }
+
+  function refusals(sentIds: readonly string[] = []) {
+    const trouble = shown?.trouble;
+    return trouble?.kind === "refusal" ? refusalErrors(trouble.problem, sentIds).others : [];
+  }
+
+  return {
+    isBusy,
+    refusals,
+    withChecks,
+    trouble: shown?.trouble,
+    retry: shown?.retry,
+    save,
+    perform,
+  };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type Definition, definitionOf } from "@/lib/parameters/definition";
 import type { Step } from "@/lib/parameters/steps";
-import { firstOpenIndex, indexOfPage, openIn, pagesOf } from "./wizard-page";
+import { indexOfPage, openIn, pagesOf, reachedIndex } from "./wizard-page";
+import { firstOpenIndex } from "./wizard-start";
 
 function question(id: string, constraints: Partial<Definition["constraints"]> = {}) {
   return definitionOf({ id, name: id, type: "SingleLineText", phase: "Order", constraints });
@@ -60,4 +61,10 @@ test("open questions are the required ones that a person can answer", () => {
   expect(openIn(page, {})).toBe(1);
   expect(openIn(page, { needed: " " })).toBe(1);
   expect(openIn(page, { needed: "x" })).toBe(0);
+});
+
+test("pages can be opened up to the first one with a required answer missing", () => {
+  const pages = pagesOf([stepWith("one", optional), stepWith("two", required)]);
+  expect(reachedIndex(pages, {})).toBe(2);
+  expect(reachedIndex(pages, { needed: "x" })).toBe(pages.length - 1);
 });

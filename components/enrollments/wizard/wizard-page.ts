@@ -1,5 +1,4 @@
 import { type Answers, answerTo } from "@/lib/parameters/answer";
-import { answersSchema } from "@/lib/parameters/answers-schema";
 import { type Definition, isAsked } from "@/lib/parameters/definition";
 import { openQuestions, type Step } from "@/lib/parameters/steps";
 
@@ -9,14 +8,25 @@ export type WizardPage = { id: string; label: string; heading: string } & (
   | { kind: "certificant" | "details" | "overview" }
 );
 
+/** As enrollments are: of a new certificate, or a change of one that is held (contract §13.1). */
+export type WizardType = "New" | "Change";
+
+const firstHeadings: Record<WizardType, string> = {
+  New: "Who is the certificate for?",
+  Change: "Renew the certificate",
+};
+
 /** The certificant, a page per parameter group, the details, the overview. */
-export function pagesOf(steps: readonly Step[]): [WizardPage, ...WizardPage[]] {
+export function pagesOf(
+  steps: readonly Step[],
+  type: WizardType = "New",
+): [WizardPage, ...WizardPage[]] {
   return [
     {
       kind: "certificant",
       id: "certificant",
       label: "Certificant",
-      heading: "Who is the certificate for?",
+      heading: firstHeadings[type],
     },
     ...steps.map(
       (step): WizardPage => ({
@@ -37,9 +47,9 @@ export function indexOfPage(pages: readonly WizardPage[], id: string | null) {
   return pages.findIndex((page) => page.id === id);
 }
 
-/** Where a draft goes on: the first group with an answer that is missing or wrong, else the overview. */
-export function firstOpenIndex(pages: readonly WizardPage[], answers: Answers) {
-  const open = pages.findIndex((page) => page.kind === "group" && !isComplete(page.step, answers));
+/** The furthest page that may be opened: the first one with a required answer missing, else the overview. */
+export function reachedIndex(pages: readonly WizardPage[], answers: Answers) {
+  const open = pages.findIndex((page) => openIn(page, answers) > 0);
   return open === -1 ? pages.length - 1 : open;
 }
 
@@ -56,9 +66,4 @@ export function askedIn(steps: readonly Step[]): Definition[] {
 /** The answers to `definitions` alone, because the schema refuses those to unknown parameters. */
 export function answersTo(definitions: readonly Definition[], answers: Answers): Answers {
   return Object.fromEntries(definitions.map(({ id }) => [id, answerTo(answers, id)]));
-}
-
-function isComplete({ definitions }: Step, answers: Answers) {
-  const asked = definitions.filter(isAsked);
-  return answersSchema(asked, "complete").safeParse(answersTo(asked, answers)).success;
 }

@@ -11,10 +11,10 @@ import { useArrival } from "./use-arrival";
 import { useDraftStore } from "./use-draft-store";
 import { usePosition } from "./use-position";
 import { useSaving } from "./use-saving";
-import { useStepLinks } from "./use-step-links";
 import { asRoute, stepHref, type WizardPlace } from "./wizard-address";
-import { firstOpenIndex, pagesOf } from "./wizard-page";
+import { pagesOf, reachedIndex } from "./wizard-page";
 import { WizardStepper } from "./wizard-stepper";
+import { stepTitle } from "./wizard-title";
 
 type Props = { setup: WizardSetup; initial: Draft | undefined };
 
@@ -24,15 +24,14 @@ export function Wizard({ setup, initial }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const { store, state } = useDraftStore(setup.owner, initial);
   const { draft, typed, generation } = state;
-  const pages = pagesOf(setup.steps);
-  const { index, page, back, goOn } = usePosition(setup, { pages, draft });
+  const pages = pagesOf(setup.steps, setup.renewed ? "Change" : "New");
+  const { index, page, back, goOn } = usePosition(setup, { root, pages, draft });
   const place: WizardPlace = { path: setup.path, enrollmentId: draft?.id };
   const saving = useSaving(store, {
     pageId: page.id,
     onOver: ({ id }) => router.replace(asRoute(`/program/enrollments/${id}`)),
   });
-  useStepLinks(root);
-  useArrival({ pageId: page.id, heading: page.heading });
+  useArrival({ pageId: page.id, title: stepTitle(page.heading, setup.title) });
 
   function onSubmitted() {
     store.forget();
@@ -45,7 +44,7 @@ export function Wizard({ setup, initial }: Props) {
         pages={pages}
         place={place}
         current={index}
-        reached={draft ? Math.max(index, firstOpenIndex(pages, draft.answers)) : 0}
+        reached={draft ? Math.max(index, reachedIndex(pages, draft.answers)) : 0}
         answers={{ ...draft?.answers, ...typed.answers }}
       />
       <div className="min-w-0 space-y-6">

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { moveOf } from "@/lib/contract/lifecycle";
 import type { Call, Verb } from "../call";
 import type { Tx } from "../context";
@@ -150,11 +150,14 @@ async function changesOf(
   };
 }
 
-async function ownTemplate(tx: Tx, { programId }: CertificateRow, id: string) {
-  const [template] = await tx
-    .select({ programId: templates.programId })
-    .from(templates)
-    .where(eq(templates.id, id));
-  if (template?.programId === programId) return id;
+/** A template of the program that can still be chosen, or the one that the certificate shows already. */
+async function ownTemplate(tx: Tx, { programId, templateId }: CertificateRow, id: string) {
+  if (id === templateId) return id;
+  const own = and(
+    eq(templates.id, id),
+    eq(templates.programId, programId),
+    eq(templates.status, "Active"),
+  );
+  if ((await tx.$count(templates, own)) > 0) return id;
   throw unacceptable({ "template.id": [`The program has no template '${id}'.`] });
 }

@@ -17,7 +17,7 @@ export const createParameterGroup: Verb<"createParameterGroup"> = async (call) =
   const { body, context } = call;
   const id = await context.store.db.transaction(async (tx) => {
     const program = await lockOwnProgram(tx, call);
-    if (body.default) await demoteDefault(tx, program.id);
+    if (body.default) await demoteDefault(tx, call, program.id);
     const id = await nextChildId(tx, program.id, "PPG");
     await tx.insert(parameterGroups).values({
       id,
@@ -41,7 +41,7 @@ export const updateParameterGroup: Verb<"updateParameterGroup"> = async (call) =
     if (group.isDefault && isDefault === false) {
       throw refused("One group is always the default. Make another group the default instead.");
     }
-    if (isDefault) await demoteDefault(tx, group.programId);
+    if (isDefault && !group.isDefault) await demoteDefault(tx, call, group.programId);
     await tx
       .update(parameterGroups)
       .set({
@@ -74,11 +74,7 @@ export const deleteParameterGroup: Verb<"deleteParameterGroup"> = async (call) =
 
 /** The program's default group, in which parameters without a group land (contract §9.1). */
 export async function defaultGroupId(tx: Tx, programId: string) {
-  const [group] = await tx
-    .select({ id: parameterGroups.id })
-    .from(parameterGroups)
-    .where(and(eq(parameterGroups.programId, programId), eq(parameterGroups.isDefault, true)));
-  return group?.id ?? null;
+  return (await defaultGroup(tx, programId))?.id ?? null;
 }
 
 async function lockGroup(tx: Tx, call: Call) {
@@ -92,9 +88,23 @@ async function lockGroup(tx: Tx, call: Call) {
   return group;
 }
 
-async function demoteDefault(tx: Tx, programId: string) {
+async function demoteDefault(tx: Tx, call: Call, programId: string) {
+  const former = await defaultGroup(tx, programId);
+  if (!former) return;
   await tx
     .update(parameterGroups)
-    .set({ isDefault: false })
+    .set({
+      isDefault: false,
+      audit: stamped(former.audit, stampOf(call)),
+      revision: former.revision + 1,
+    })
+    .where(eq(parameterGroups.id, former.id));
+}
+
+async function defaultGroup(tx: Tx, programId: string) {
+  const [group] = await tx
+    .select()
+    .from(parameterGroups)
     .where(and(eq(parameterGroups.programId, programId), eq(parameterGroups.isDefault, true)));
+  return group;
 }

@@ -35,7 +35,7 @@ async function signedIn() {
   return { token, call: platform.as(token) };
 }
 
-function after(minutes: number) {
+function later(minutes: number) {
   platform.clock.now = new Date(start.getTime() + minutes * minutesMs);
 }
 
@@ -156,21 +156,21 @@ describe("a session", () => {
 
   it("ends after an hour without use", async () => {
     const { call } = await signedIn();
-    after(59);
+    later(59);
     await done(call("GET", "/accounts/sessions/current"));
-    after(59 + 59);
+    later(59 + 59);
     await done(call("GET", "/accounts/sessions/current"));
-    after(59 + 59 + 61);
+    later(59 + 59 + 61);
     expect((await call("GET", "/accounts/sessions/current")).status).toBe(401);
   });
 
   it("ends twelve hours after it began, however much it is used", async () => {
     const { call } = await signedIn();
     for (let minutes = 0; minutes < 12 * 60; minutes += 50) {
-      after(minutes);
+      later(minutes);
       await done(call("GET", "/accounts/sessions/current"));
     }
-    after(12 * 60);
+    later(12 * 60);
     expect((await call("GET", "/accounts/sessions/current")).status).toBe(401);
   });
 
@@ -209,7 +209,7 @@ describe("a session", () => {
 
   it("is forgotten by the store once it has ended", async () => {
     await signedIn();
-    after(24 * 60);
+    later(24 * 60);
     await signedIn();
     expect(await platform.context.store.db.$count(sessions)).toBe(1);
   });

@@ -16,7 +16,7 @@ export const createTemplate: Verb<"createTemplate"> = async (call) => {
   const { body, context } = call;
   const id = await context.store.db.transaction(async (tx) => {
     const program = await lockOwnProgram(tx, call);
-    if (body.default) await demoteDefault(tx, program.id, body.type);
+    if (body.default) await demoteDefault(tx, call, { programId: program.id, type: body.type });
     const id = await nextChildId(tx, program.id, "PTM");
     await tx.insert(templates).values({
       id,
@@ -41,7 +41,7 @@ export const updateTemplate: Verb<"updateTemplate"> = async (call) => {
         `Each type has one default template. Make another ${template.type} template the default instead.`,
       );
     }
-    if (isDefault) await demoteDefault(tx, template.programId, template.type);
+    if (isDefault && !template.isDefault) await demoteDefault(tx, call, template);
     await tx
       .update(templates)
       .set({
@@ -92,10 +92,14 @@ async function lockTemplate(tx: Tx, call: Call) {
   return template;
 }
 
-async function demoteDefault(tx: Tx, programId: string, type: string) {
-  await tx
-    .update(templates)
-    .set({ isDefault: false })
+async function demoteDefault(
+  tx: Tx,
+  call: Call,
+  { programId, type }: { programId: string; type: string },
+) {
+  const [former] = await tx
+    .select()
+    .from(templates)
     .where(
       and(
         eq(templates.programId, programId),
@@ -103,4 +107,13 @@ async function demoteDefault(tx: Tx, programId: string, type: string) {
         eq(templates.isDefault, true),
       ),
     );
+  if (!former) return;
+  await tx
+    .update(templates)
+    .set({
+      isDefault: false,
+      audit: stamped(former.audit, stampOf(call)),
+      revision: former.revision + 1,
+    })
+    .where(eq(templates.id, former.id));
 }

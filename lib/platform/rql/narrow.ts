@@ -1,7 +1,6 @@
 import { jsonObject } from "./json-object";
-import { exactName } from "./names";
 import type { Fields, ScalarType } from "./object";
-import type { Selection } from "./select";
+import type { Selection, Star } from "./select";
 import { literal } from "./sql";
 
 /**
@@ -23,18 +22,19 @@ export type Narrowing = {
 };
 
 function lessExcluded(sql: string, fields: Fields, selection: Selection): string {
-  const paths = excludedPaths(fields, selection);
+  const paths = excludedPaths(fields, selection, "include");
   return paths.reduce((from, path) => `(${from} #- ARRAY[${path.map(literal).join(", ")}])`, sql);
 }
 
-function excludedPaths(fields: Fields, selection: Selection): string[][] {
-  return [...selection.parts.values()].flatMap((part) => {
-    const name = exactName(fields, part.name);
-    const field = fields[name ?? ""];
-    if (name === null || part.named) return [];
-    if (part.excluded && !part.entered) return [[name]];
-    if (!part.inner || typeof field !== "object") return [];
-    return excludedPaths(field, part.inner).map((path) => [name, ...path]);
+/** An excluded field that is entered as well is left with what was named inside it. */
+function excludedPaths(fields: Fields, selection: Selection, unnamed: Star): string[][] {
+  const otherwise = selection.star ?? unnamed;
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const part = selection.parts.get(name.toLowerCase());
+    const fate = part?.named ? "include" : part?.excluded ? "exclude" : otherwise;
+    if (fate === "exclude" && !part?.entered) return name === "id" ? [] : [[name]];
+    if (!part?.inner || typeof field !== "object") return [];
+    return excludedPaths(field, part.inner, fate).map((path) => [name, ...path]);
   });
 }
 

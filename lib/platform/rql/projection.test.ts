@@ -204,6 +204,18 @@ describe("select", () => {
       expiry: { enabled: true, from: "2026-01-31" },
       extra: 1,
     });
+    expect((await only("-settings.expiry,settings.expiry.days")).settings).toEqual({
+      open: true,
+      expiry: { days: 30 },
+      extra: 1,
+    });
+    expect((await only("settings.expiry,-settings.expiry.days")).settings).toEqual({
+      open: true,
+      expiry: { enabled: true, from: "2026-01-31" },
+      extra: 1,
+    });
+    expect((await only("settings(expiry(-*,days))")).settings.expiry).toEqual({ days: 30 });
+    expect((await only("-audit.created.by(*)")).audit.created.by).toEqual({ id: "USR-1" });
     expect((await only("-*,audit.nothing")).audit).toBeUndefined();
     expect((await only("-*,settings(*,-open)")).settings).toEqual({
       expiry: { enabled: true, days: 30, from: "2026-01-31" },

@@ -151,6 +151,10 @@ describe("order", () => {
     expect(orderOf(search)).toEqual(order);
   });
 
+  it("is not cut by an encoded &", () => {
+    expect(orderOf("order=a%26limit=3,b")).toEqual(["a&limit=3 asc", "b asc"]);
+  });
+
   it.each(["order=", "order=,", "order=-", "order=+,%20"])("refuses %s", (search) => {
     expect(refusal(() => parseListQuery(search)).errors).toEqual({
       order: ["No valid ordering properties were detected"],

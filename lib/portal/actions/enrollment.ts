@@ -3,12 +3,10 @@
 import "server-only";
 import { z } from "zod";
 import {
-  CompleteInput,
   EnrollmentInput,
   EnrollmentUpdate,
   FailInput,
   ProcessInput,
-  QueryInput,
 } from "@/lib/contract/enrollment";
 import { action, draftAction } from "../action";
 import { platform } from "../platform";
@@ -24,11 +22,6 @@ export const updateEnrollment = draftAction(
   ({ enrollmentId, ...body }) => platform("updateEnrollment", { params: { enrollmentId }, body }),
 );
 
-export const validateEnrollment = draftAction(
-  EnrollmentUpdate.extend(target),
-  ({ enrollmentId, ...body }) => platform("validateEnrollment", { params: { enrollmentId }, body }),
-);
-
 export const submitEnrollment = action(z.object(target), (params) =>
   platform("submitEnrollment", { params }),
 );
@@ -39,15 +32,6 @@ export const deleteEnrollment = action(z.object(target), (params) =>
 
 export const processEnrollment = action(ProcessInput.extend(target), ({ enrollmentId, ...body }) =>
   platform("processEnrollment", { params: { enrollmentId }, body }),
-);
-
-export const queryEnrollment = action(QueryInput.extend(target), ({ enrollmentId, ...body }) =>
-  platform("queryEnrollment", { params: { enrollmentId }, body }),
-);
-
-export const completeEnrollment = action(
-  CompleteInput.extend(target),
-  ({ enrollmentId, ...body }) => platform("completeEnrollment", { params: { enrollmentId }, body }),
 );
 
 export const failEnrollment = action(FailInput.extend(target), ({ enrollmentId, ...body }) =>

@@ -3,16 +3,12 @@
 import "server-only";
 import { z } from "zod";
 import type { Problem } from "@/lib/contract/problem";
-import { ProgramSettingsUpdate, ProgramUpdate } from "@/lib/contract/program";
+import { ProgramSettingsUpdate } from "@/lib/contract/program";
 import { action } from "../action";
 import { platform } from "../platform";
 import { settingsOfForm, typedIn } from "../settings-of-form";
 
 const target = { programId: z.string() };
-
-export const updateProgram = action(ProgramUpdate.extend(target), ({ programId, ...body }) =>
-  platform("updateProgram", { params: { programId }, body }),
-);
 
 export const updateProgramSettings = action(
   ProgramSettingsUpdate.extend(target),

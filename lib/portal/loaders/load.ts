@@ -1,14 +1,14 @@
 import "server-only";
-import { notFound } from "next/navigation";
+import { notFound, unstable_rethrow } from "next/navigation";
 import type { CallInput } from "@/lib/client/call";
 import { every } from "@/lib/client/every";
 import type { ListQuery } from "@/lib/client/query";
 import type { EndpointName, ResultOf } from "@/lib/contract/endpoints";
 import type { List } from "@/lib/contract/list";
 import { ProblemError } from "@/lib/contract/problem";
+import { PageFailure } from "../page-failure";
 import { platform } from "../platform";
 import { toSignIn } from "../session";
-import { shownProblem } from "../shown-problem";
 
 /** Lists that a screen shows whole are read up to this many elements. */
 const bound = 1_000;
@@ -29,20 +29,9 @@ export async function loadEvery<Item>(read: (query: ListQuery) => Promise<List<I
   return every(read, { bound });
 }
 
-/** In production React hides an error's message from the browser; its digest is all that arrives there. */
-export class PageFailure extends Error {
-  readonly digest: string;
-
-  constructor(error: unknown) {
-    const { status, traceId = "", detail = "" } = shownProblem(error);
-    super(`${status} ${detail}`, { cause: error });
-    this.name = "PageFailure";
-    this.digest = `${status};${traceId}`;
-  }
-}
-
 /** What a page does about anything thrown while it loads. */
 export async function leavePage(error: unknown): Promise<never> {
+  unstable_rethrow(error);
   const status = error instanceof ProblemError ? error.problem.status : 500;
   if (status === 404) notFound();
   if (status === 401) return toSignIn();

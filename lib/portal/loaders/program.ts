@@ -47,9 +47,6 @@ export const loadTerms = cache(async (programId: string) => {
   );
 });
 
-/** Terms with their variants. */
-export type TermsWithVariants = Awaited<ReturnType<typeof loadTerms>>[number];
-
 function loadVariants(programId: string, termsId: string) {
   return loadEvery((query) => load("listTermsVariants", { params: { programId, termsId }, query }));
 }

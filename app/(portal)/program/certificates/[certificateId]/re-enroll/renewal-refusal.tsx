@@ -1,3 +1,4 @@
+import type { Refusal } from "@/app/(portal)/program/programs/[programId]/enroll/wizard-view";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { Certificate } from "@/lib/contract/certificate";
 import type { Enrollment } from "@/lib/contract/enrollment";
@@ -16,7 +17,7 @@ type Case = {
 };
 
 /** Why this certificate can't be renewed now, and what to do instead; undefined when it can (contract §13.4, §14.4). */
-export function renewalRefusal({ certificate, program, session, open }: Case) {
+export function renewalRefusal({ certificate, program, session, open }: Case): Refusal | undefined {
   const status = String(certificate.status);
   const vendor = program.vendor?.name ?? "the vendor";
   const toCertificate = (
@@ -41,8 +42,8 @@ export function renewalRefusal({ certificate, program, session, open }: Case) {
   }
   if (!canRenew(status)) {
     return {
-      obstacle: `This certificate is ${status}`,
-      children: `Only a certificate that is Active or Expired can be renewed. ${adviceFor(status, program)}`,
+      obstacle: obstacleOf(status),
+      children: adviceFor(certificate, program),
       actions: status === "Terminated" ? <EnrolAgain program={program} /> : toCertificate,
     };
   }
@@ -59,10 +60,22 @@ export function renewalRefusal({ certificate, program, session, open }: Case) {
   };
 }
 
-function adviceFor(status: string, program: Program) {
-  if (status !== "Terminated") return "Open the certificate to see what is under way.";
-  if (program.status === "Published") return "Enrol in the program again to get a new one.";
-  return "Its program takes no new enrollments either.";
+function obstacleOf(status: string) {
+  if (status === "Terminated") return "This certificate was terminated";
+  if (status === "Draft" || status === "Pending") return "This certificate isn't active yet";
+  return `This certificate is ${status}`;
+}
+
+function adviceFor({ status, statusNotes }: Certificate, program: Program) {
+  if (status !== "Terminated") {
+    return "Only a certificate that is Active or Expired can be renewed. Its page shows what is under way.";
+  }
+  const reason = statusNotes?.trim() ? `The reason given: “${statusNotes.trim()}” ` : "";
+  const next =
+    program.status === "Published"
+      ? "A terminated certificate can't be renewed. Enrol in the program again to get a new one."
+      : "A terminated certificate can't be renewed, and its program takes no new enrollments.";
+  return reason + next;
 }
 
 function EnrolAgain({ program }: { program: Program }) {
