@@ -1,7 +1,6 @@
 /** @type {import("next").NextConfig} */
 const config = {
   reactCompiler: true,
-  typedRoutes: true,
   poweredByHeader: false,
   devIndicators: false,
   // `npm run check` holds the types, with the faster compiler; a start needn't wait for them again.

@@ -133,6 +133,7 @@ function dispatch(
       return api(Object.assign(request, { url: `/public${url}` }), response);
     if (/^\/(healthz|readyz)(\?|$)/.test(url)) return face(request, response);
     if (servesFiles && url.startsWith("/_next/static/")) return face(request, response);
+    request.headers["x-portal-path"] = url;
     return portal.listener(request, response);
   };
 }

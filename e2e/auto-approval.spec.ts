@@ -20,6 +20,8 @@ test("a program that approves by itself gives the certificate at once", async ({
   await page.getByRole("button", { name: "Submit enrollment" }).click();
   const id = await expectSubmitted(page, "Your certificate is active");
   await page.getByRole("link", { name: "View certificate" }).click();
-  await expect(page.getByRole("heading", { name: /^Active until .+: 30 days to expire$/ })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: /^Active until .+: 30 days to expire$/ }),
+  ).toBeVisible();
   expect(await enrollmentsOf(world, program.id)).toMatchObject([{ id, status: "Completed" }]);
 });

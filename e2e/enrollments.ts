@@ -19,7 +19,12 @@ const norway = { buyer: { id: buyers.fjordlineNorway.id } };
 export async function makeDraft(world: World, program: TestProgram, request: Request = {}) {
   const { client = "fjordline", holder = norway, name, answers = {} } = request;
   return world(client)("createEnrollment", {
-    body: { program: { id: program.id }, ...holder, name, parameters: { ordering: values(answers) } },
+    body: {
+      program: { id: program.id },
+      ...holder,
+      name,
+      parameters: { ordering: values(answers) },
+    },
   });
 }
 
@@ -64,7 +69,11 @@ export async function query(
 }
 
 /** Every enrollment of a program that is not deleted, as its vendor and the client see them together. */
-export async function enrollmentsOf(world: World, programId: string, client: AccountKey = "fjordline") {
+export async function enrollmentsOf(
+  world: World,
+  programId: string,
+  client: AccountKey = "fjordline",
+) {
   const { data } = await world(client)("listEnrollments", {
     query: { limit: 100, order: "id", filter: equal("program.id", programId) },
   });

@@ -69,9 +69,7 @@ export async function answerBusiness(page: Page) {
   const text = page.getByRole("textbox", { name: "Business plan for the first year" });
   await text.fill("Too short");
   await page.getByRole("button", { name: "Continue" }).click();
-  await expectErrors(page, [
-    "Business plan for the first year: enter at least 40 characters.",
-  ]);
+  await expectErrors(page, ["Business plan for the first year: enter at least 40 characters."]);
   await text.fill(plan);
   await goOn(page, "Your partner tenant");
 }
@@ -106,7 +104,9 @@ export async function answerCommitments(page: Page) {
 /** Details and the overview: a Change link leads to its answer and back with everything else in place. */
 export async function checkAnswers(page: Page, certificateName: string) {
   await page.getByRole("textbox", { name: "Certificate name" }).fill(certificateName);
-  await page.getByRole("textbox", { name: "Notes to Northlight Security" }).fill("Dock 4 opens in May.");
+  await page
+    .getByRole("textbox", { name: "Notes to Northlight Security" })
+    .fill("Dock 4 opens in May.");
   await goOn(page, "Check your answers");
   await expect(page.getByText(plan)).toBeVisible();
   await page.getByRole("link", { name: "Change Address of the tenant" }).click();

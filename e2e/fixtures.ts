@@ -1,4 +1,4 @@
-import { test as base, type BrowserContext, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import type { AccountKey } from "../lib/platform/seed/accounts";
 import type { PersonKey } from "../lib/platform/seed/people";
 import { type World, worldAt } from "./platform";

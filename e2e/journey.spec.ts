@@ -1,5 +1,4 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures";
 import {
   answerBusiness,
   answerCommitments,
@@ -10,9 +9,10 @@ import {
   fiveGroups,
   plan,
 } from "./five-groups";
+import { expect, test } from "./fixtures";
 import { expectStillOpen, keepOpen, soon } from "./live";
 import { demoPerson } from "./people";
-import { begin, expectErrors, expectStep, expectSubmitted, goOn } from "./wizard";
+import { expectErrors, expectStep, expectSubmitted, goOn } from "./wizard";
 
 const holder = "Fjordline Lager Hamburg";
 const client = "Fjordline Logistics";
@@ -56,10 +56,12 @@ test("a certificate lives its whole life between a client and a vendor", async (
     });
     return certificate?.id ?? "";
   });
-  await expectOnPlatform(await world("northlight")("getCertificate", {
-    params: { certificateId },
-    query: { select: "terms" },
-  }));
+  await expectOnPlatform(
+    await world("northlight")("getCertificate", {
+      params: { certificateId },
+      query: { select: "terms" },
+    }),
+  );
 
   await keepOpen(lukas);
   await test.step("the vendor terminates it", () => terminate(grace, name));
@@ -109,7 +111,9 @@ async function ask(page: Page) {
   await page.getByLabel("Assignee").selectOption({ label: demoPerson("tomas").name });
   await expect(page.getByText("Assignee changed")).toBeVisible();
   await page.getByRole("button", { name: "Add remark on VAT number" }).click();
-  await page.getByRole("textbox", { name: "Remark on VAT number" }).fill("Unknown to the register.");
+  await page
+    .getByRole("textbox", { name: "Remark on VAT number" })
+    .fill("Unknown to the register.");
   await page.getByRole("button", { name: "Add remark on Liability insurance" }).click();
   await page.getByRole("textbox", { name: "Remark on Liability insurance" }).fill("Too far away.");
   await page.getByRole("button", { name: "Query", exact: true }).click();
@@ -163,7 +167,14 @@ async function expectValues(page: Page) {
   await expect(page.getByText(holder)).toBeVisible();
   await page.getByRole("tab", { name: "Parameters" }).click();
   const panel = page.getByRole("tabpanel", { name: "Parameters" });
-  for (const text of ["DE299792458", "fjordline-hamburg-2", plan, "Germany", "NL30001", "Advanced"]) {
+  for (const text of [
+    "DE299792458",
+    "fjordline-hamburg-2",
+    plan,
+    "Germany",
+    "NL30001",
+    "Advanced",
+  ]) {
     await expect(panel.getByText(text).first()).toBeVisible();
   }
   await expect(panel).not.toContainText("Risk assessment");
@@ -171,11 +182,12 @@ async function expectValues(page: Page) {
   await expect(page.getByRole("tabpanel", { name: "Terms" }).getByRole("listitem")).toHaveCount(3);
 }
 
+type Answered = { externalId?: string | null; value?: unknown };
 type Held = {
   status?: string;
   expirationDate?: string | null;
   externalIds?: { vendor?: string | null };
-  parameters?: Record<"ordering" | "fulfillment", { externalId?: string | null; value?: unknown }[] | undefined>;
+  parameters?: Partial<Record<"ordering" | "fulfillment", Answered[]>>;
   terms?: unknown[] | null;
 };
 

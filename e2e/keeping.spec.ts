@@ -177,7 +177,9 @@ async function openStep(page: Page, { id }: TestProgram, draftId: string, headin
 /** Signs out in another browser that has the same session; the cookie of `page` stays what it was. */
 async function signOutElsewhere(
   page: Page,
-  openPage: (state?: Awaited<ReturnType<ReturnType<Page["context"]>["storageState"]>>) => Promise<Page>,
+  openPage: (
+    state?: Awaited<ReturnType<ReturnType<Page["context"]>["storageState"]>>,
+  ) => Promise<Page>,
 ) {
   const other = await openPage(await page.context().storageState());
   await other.goto("/");

@@ -68,7 +68,9 @@ test("an active certificate is renewed under its own id", async ({ signedIn, wor
   await page.getByRole("button", { name: "Request re-enrollment" }).click();
   const enrollmentId = await expectSubmitted(page, "Re-enrollment requested");
   await world(program.vendor)("completeEnrollment", { params: { enrollmentId } });
-  const renewed = await world("fjordline")("getCertificate", { params: { certificateId: held.id } });
+  const renewed = await world("fjordline")("getCertificate", {
+    params: { certificateId: held.id },
+  });
   expect(renewed).toMatchObject({
     status: "Active",
     parameters: { ordering: [{ externalId: "site", value: "New quay" }] },

@@ -1,62 +1,57 @@
 "use client";
 
-import { useState, useTransition } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { toast } from "@/components/ui/toast";
+import { problemText } from "@/components/ui/problem-text";
+import { useAction } from "@/components/ui/use-action";
 import { publishProgram, unpublishProgram } from "@/lib/portal/actions/program";
 
 type Props = { programId: string; name: string };
 
-/** Publishing is open to all and can be taken back, so it asks nothing. */
+/** Publishing can be taken back, so it asks nothing. */
 export function PublishButton({ programId, name }: Props) {
-  const [isPending, startTransition] = useTransition();
-  function publish() {
-    startTransition(async () => {
-      const outcome = await publishProgram({ programId });
-      if (!outcome.ok) return toast.error(refusal(outcome.problem, "published"));
-      toast.success(`${name} is published`, {
-        detail: "Clients find it under Programs from now on.",
-      });
-    });
-  }
+  const { act, pending, problem } = useAction(publishProgram, { done: `${name} is published` });
   return (
-    <Button variant="primary" pending={isPending} onClick={publish}>
-      Publish
-    </Button>
+    <>
+      <Button variant="primary" pending={pending} onClick={() => act({ programId })}>
+        Publish
+      </Button>
+      {problem && (
+        <p role="alert" className="max-w-measure font-medium text-danger">
+          {problemText(problem)}
+        </p>
+      )}
+    </>
   );
 }
 
 /** Unpublishing stops enrollments that clients may be about to send, so it asks with the name. */
 export function UnpublishButton({ programId, name }: Props) {
   const [isOpen, setIsOpen] = useState(false);
-  const [error, setError] = useState<string>();
-  const [isPending, startTransition] = useTransition();
-  function unpublish() {
-    startTransition(async () => {
-      const outcome = await unpublishProgram({ programId });
-      if (!outcome.ok) return setError(refusal(outcome.problem, "unpublished"));
-      setIsOpen(false);
-      toast.success(`${name} is unpublished`);
-    });
+  const { act, pending, problem, forget } = useAction(unpublishProgram, {
+    done: `${name} is unpublished`,
+    onDone: () => setIsOpen(false),
+  });
+
+  function open() {
+    forget();
+    setIsOpen(true);
   }
+
   return (
     <>
-      <Button onClick={() => setIsOpen(true)}>Unpublish</Button>
+      <Button onClick={open}>Unpublish</Button>
       <ConfirmDialog
         open={isOpen}
         onOpenChange={setIsOpen}
         title={`Unpublish ${name}?`}
         lost="Clients no longer find it, and nobody can enrol or renew. Certificates that are held stay valid. You can publish it again at any time."
         confirmLabel="Unpublish"
-        onConfirm={unpublish}
-        pending={isPending}
-        error={error}
+        onConfirm={() => act({ programId })}
+        pending={pending}
+        error={problem && problemText(problem)}
       />
     </>
   );
-}
-
-function refusal({ detail }: { detail?: string }, done: string) {
-  return detail ?? `The program wasn't ${done}. Try again in a moment.`;
 }

@@ -5,6 +5,7 @@ import { useActionState, useEffect } from "react";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button-link";
+import { problemText } from "@/components/ui/problem-text";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
 import type { Problem } from "@/lib/contract/problem";
@@ -48,5 +49,5 @@ function summaryOf(problem: Problem | undefined) {
     messages.map((message) => ({ name, message })),
   );
   if (listed.length > 0) return listed;
-  return [{ name: "programEnrollment", message: problem.detail ?? problem.title }];
+  return [{ name: "programEnrollment", message: problemText(problem) }];
 }

@@ -99,12 +99,6 @@ export type Move = {
   certificate?: { New: string | null; Change: string | null };
 };
 
-/** The triggers that the table knows for one noun. */
-export type Trigger<Name extends LifecycleObject> = (typeof lifecycle)[Name][number]["trigger"];
-
-/** The states that the table knows for one noun. */
-export type State<Name extends LifecycleObject> = (typeof lifecycle)[Name][number]["to"];
-
 /** The rows of one noun. */
 export function movesOf(object: LifecycleObject): readonly Move[] {
   return lifecycle[object];

@@ -20,7 +20,7 @@ describe("calendar dates", () => {
   });
 
   it("are the same day in words in every time zone", () => {
-    expect(process.env.TZ).toBe("Asia/Kathmandu");
+    expect(new Date(0).getTimezoneOffset()).toBe(-330);
     expect(dateInWords("2026-05-01")).toBe("1 May 2026");
     expect(dateInWords("soon")).toBe("soon");
   });

@@ -19,7 +19,11 @@ function picture(bytes: Uint8Array<ArrayBuffer>, name = "icon.png", type = "imag
 }
 
 function create(files: Record<string, File>) {
-  return platform.as("vendor")("POST", "/program/programs", formOf("program", { name: "A" }, files));
+  return platform.as("vendor")(
+    "POST",
+    "/program/programs",
+    formOf("program", { name: "A" }, files),
+  );
 }
 
 async function bytesOf(path: string, token = "vendor") {
@@ -77,14 +81,17 @@ describe("the icon of a program", () => {
     ["SVG", `<svg xmlns="http://www.w3.org/2000/svg">${script}</svg>`],
     ["text", "icon"],
     ["PDF", "%PDF-1.7\n%âãÏÓ"],
-  ])("is refused when it is %s under the name of a picture, and no program is made", async (_, content) => {
-    const before = await done(platform.as("vendor")("GET", "/program/programs?limit=0"));
-    const answer = await create({ icon: picture(new TextEncoder().encode(content)) });
-    expect(answer.status).toBe(400);
-    expect(Object.keys(answer.body.errors)).toEqual(["icon"]);
-    const after = await done(platform.as("vendor")("GET", "/program/programs?limit=0"));
-    expect(after.$meta).toEqual(before.$meta);
-  });
+  ])(
+    "is refused when it is %s under the name of a picture, and no program is made",
+    async (_, content) => {
+      const before = await done(platform.as("vendor")("GET", "/program/programs?limit=0"));
+      const answer = await create({ icon: picture(new TextEncoder().encode(content)) });
+      expect(answer.status).toBe(400);
+      expect(Object.keys(answer.body.errors)).toEqual(["icon"]);
+      const after = await done(platform.as("vendor")("GET", "/program/programs?limit=0"));
+      expect(after.$meta).toEqual(before.$meta);
+    },
+  );
 
   it("is at most 1 MB", async () => {
     const sized = (size: number) => {

@@ -67,7 +67,9 @@ function changePhase(stored: ParameterValue[], definitions: Definition[], change
     if (!definition) continue;
     const value = values.get(definition.id) ?? { id: definition.id };
     values.set(definition.id, changeValue(value, entry, { definition, phase, rights }));
-    if (entry.constraints && rights.constraints) overrides[definition.id] = entry.constraints;
+    if (!rights.constraints) continue;
+    const flags = changedFlags(definition, entry.constraints);
+    if (flags) overrides[definition.id] = { ...overrides[definition.id], ...flags };
   }
   return [...values.values()];
 }
@@ -88,6 +90,15 @@ function changeValue(
     );
   }
   return { ...next, value };
+}
+
+/** Flags that are sent back as they were read override nothing. */
+function changedFlags(definition: Definition, sent: ParameterValueInput["constraints"]) {
+  const flags = (["hidden", "readonly", "required"] as const).flatMap((flag) => {
+    const value = sent?.[flag] ?? definition.constraints[flag];
+    return value === definition.constraints[flag] ? [] : [[flag, value] as const];
+  });
+  return flags.length > 0 ? Object.fromEntries(flags) : undefined;
 }
 
 function targetOf(

@@ -11,8 +11,6 @@ import { enrollments, parameters, type ValuesColumn } from "./store/schema";
 /** Constraints that one enrollment has for itself, by parameter id. */
 export type Overrides = Record<string, Constraints>;
 
-export const noValues: ValuesColumn = { ordering: [], fulfillment: [] };
-
 /** The active parameters of a program as the contract writes them. */
 export async function activeParameters(tx: Tx, programId: string): Promise<Parameter[]> {
   const rows = await tx

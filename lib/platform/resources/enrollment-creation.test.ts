@@ -104,15 +104,18 @@ describe("a new enrollment", () => {
     expect(body).not.toHaveProperty("template");
   });
 
-  it.each(["Processing", "processing"])("with status %s is created and submitted in one call", async (status) => {
-    const program = await openProgram(platform);
-    await addPublishedTerms(platform, program.id);
-    const body = await draftEnrollment(platform, program, { status });
-    expect(body).toMatchObject({ status: "Processing", revision: 2 });
-    const path = `/program/certificates/${body.certificate.id}?select=terms`;
-    const certificate = await done(platform.as("client")("GET", path));
-    expect(certificate).toMatchObject({ status: "Pending", terms: [{ name: "Terms" }] });
-  });
+  it.each(["Processing", "processing"])(
+    "with status %s is created and submitted in one call",
+    async (status) => {
+      const program = await openProgram(platform);
+      await addPublishedTerms(platform, program.id);
+      const body = await draftEnrollment(platform, program, { status });
+      expect(body).toMatchObject({ status: "Processing", revision: 2 });
+      const path = `/program/certificates/${body.certificate.id}?select=terms`;
+      const certificate = await done(platform.as("client")("GET", path));
+      expect(certificate).toMatchObject({ status: "Pending", terms: [{ name: "Terms" }] });
+    },
+  );
 
   it("that can't be submitted in the same call leaves nothing behind", async () => {
     const program = await openProgram(platform);
@@ -143,8 +146,16 @@ describe("a new enrollment is refused", () => {
   const refusals: [string, string, () => Promise<object>][] = [
     ["without a program", "program", async () => ({ ...buyer })],
     ["of an unknown program", "program", async () => ({ program: { id: "PRG-0000-0000" } })],
-    ["of a draft program", "program", async () => ({ program: await draftProgram(platform), ...buyer })],
-    ["of an unpublished program", "program", async () => ({ program: await unpublished(), ...buyer })],
+    [
+      "of a draft program",
+      "program",
+      async () => ({ program: await draftProgram(platform), ...buyer }),
+    ],
+    [
+      "of an unpublished program",
+      "program",
+      async () => ({ program: await unpublished(), ...buyer }),
+    ],
     [
       "while the program takes none",
       "program",
@@ -153,7 +164,11 @@ describe("a new enrollment is refused", () => {
         ...buyer,
       }),
     ],
-    ["without the buyer that the program asks for", "buyer", async () => ({ program: await openProgram(platform) })],
+    [
+      "without the buyer that the program asks for",
+      "buyer",
+      async () => ({ program: await openProgram(platform) }),
+    ],
     [
       "with a licensee where the program asks for a buyer",
       "licensee",
@@ -171,7 +186,10 @@ describe("a new enrollment is refused", () => {
     [
       "with a buyer where the program asks for a licensee",
       "buyer",
-      async () => ({ program: await openProgram(platform, { applicableTo: "Licensee" }), ...buyer }),
+      async () => ({
+        program: await openProgram(platform, { applicableTo: "Licensee" }),
+        ...buyer,
+      }),
     ],
     [
       "with the buyer of another account",
@@ -272,7 +290,9 @@ describe("Operations", () => {
     expect((await platform.as("client")("GET", path)).status).toBe(200);
     await done(platform.as("operations")("POST", `${path}/submit`));
     const again = await done(create("operations", body));
-    expect((await platform.as("operations")("DELETE", `/program/enrollments/${again.id}`)).status).toBe(204);
+    expect(
+      (await platform.as("operations")("DELETE", `/program/enrollments/${again.id}`)).status,
+    ).toBe(204);
   });
 
   it.each([

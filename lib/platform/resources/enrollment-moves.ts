@@ -7,7 +7,7 @@ import { stampOf } from "../record";
 import { requireMove, unacceptable } from "../refusal";
 import { type AcceptedTermsColumn, terms, users, type ValuesColumn } from "../store/schema";
 import { activeParameters, openErrors, resolved } from "../values";
-import { readEnrollment } from "./enrollments";
+import { readEnrollment } from "./enrollment-reading";
 
 export const submitEnrollment: Verb<"submitEnrollment"> = async (call) => {
   await call.context.store.db.transaction(async (tx) =>

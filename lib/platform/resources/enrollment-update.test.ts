@@ -92,7 +92,9 @@ describe.each(statuses)("an enrollment in %s", (status) => {
     const after = await read("client", id);
     expect(after.assignee?.id).toBe(remarking ? ids.vendorUser : undefined);
     expect(after.error?.id).toBe(remarking ? "E1" : undefined);
-    expect(after.parameters.ordering[0].error?.message).toBe(remarking ? "Digits only." : undefined);
+    expect(after.parameters.ordering[0].error?.message).toBe(
+      remarking ? "Digits only." : undefined,
+    );
   });
 
   it("is changed by Operations only as a draft", async () => {
@@ -211,7 +213,9 @@ describe("a vendor's change", () => {
       expect(answer.status).toBe(400);
       expect(Object.keys(answer.body.errors)).toEqual(["template.id"]);
     }
-    await done(update("vendor", id, { template: { id: defaultTemplateId(program.id, "Processing") } }));
+    await done(
+      update("vendor", id, { template: { id: defaultTemplateId(program.id, "Processing") } }),
+    );
   });
 
   it("of constraints counts for this enrollment alone, flag by flag", async () => {

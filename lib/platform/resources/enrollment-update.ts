@@ -60,7 +60,8 @@ function rightsOf(role: string, status: string): Rights {
   };
 }
 
-async function clientChanges(tx: Tx, { body }: Update, found: Case) {
+async function clientChanges(tx: Tx, call: Update, found: Case) {
+  const { body } = call;
   const { enrollment, program, certificate } = found;
   const notes = sent({ notes: body.notes });
   if (enrollment.status !== "Draft") return notes;
@@ -69,7 +70,12 @@ async function clientChanges(tx: Tx, { body }: Update, found: Case) {
   if (enrollment.type === "New" && (name || holder)) {
     await tx
       .update(certificates)
-      .set({ ...holder, ...sent({ name }), revision: certificate.revision + 1 })
+      .set({
+        ...holder,
+        ...sent({ name }),
+        audit: stamped(certificate.audit, stampOf(call)),
+        revision: certificate.revision + 1,
+      })
       .where(eq(certificates.id, certificate.id));
   }
   return { ...notes, ...holder, ...sent({ name }), eligibility: program.eligibility };

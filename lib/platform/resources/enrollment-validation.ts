@@ -8,8 +8,8 @@ import { type Case, lockCase } from "../lifecycle";
 import * as schema from "../store/schema";
 import { activeParameters, openErrors, resolved } from "../values";
 import { addEnrollment } from "./enrollment-creation";
+import { readEnrollment } from "./enrollment-reading";
 import { updateCase } from "./enrollment-update";
-import { readEnrollment } from "./enrollments";
 
 /** Stores what the caller may change, then reports what still keeps the enrollment from going on; the state stays (contract §13.5). */
 export const validateEnrollment: Verb<"validateEnrollment"> = async (call) => {

@@ -1,13 +1,14 @@
 import { eq } from "drizzle-orm";
-import type { Call, Verb } from "../call";
+import type { Verb } from "../call";
 import { lockCase, moveEnrollment } from "../lifecycle";
 import { Enrollment } from "../objects/enrollment";
-import { readList, readOne } from "../read";
+import { readList } from "../read";
 import { renderTemplate } from "../render";
 import { enrollments } from "../store/schema";
 import { visibleRequests } from "../visibility";
 import { addEnrollment } from "./enrollment-creation";
 import { submitCase } from "./enrollment-moves";
+import { readEnrollment } from "./enrollment-reading";
 import { updateCase } from "./enrollment-update";
 
 export const listEnrollments: Verb<"listEnrollments"> = (call) =>
@@ -50,8 +51,3 @@ export const renderEnrollment: Verb<"renderEnrollment"> = async (call) => {
     .where(eq(enrollments.id, id));
   return row ? renderTemplate(call, row) : "";
 };
-
-/** The JSON of an enrollment that the caller may see. */
-export function readEnrollment(call: Call, id: string) {
-  return readOne(call, Enrollment, { id, where: visibleRequests(call.scope) });
-}

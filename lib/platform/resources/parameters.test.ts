@@ -237,8 +237,7 @@ describe("a change of the definitions", () => {
     const program = await openProgram(platform);
     const draft = await draftEnrollment(platform, program);
     const added = await addParameter(platform, program.id, { constraints: { required: true } });
-    const submit = () =>
-      platform.as("client")("POST", `/program/enrollments/${draft.id}/submit`);
+    const submit = () => platform.as("client")("POST", `/program/enrollments/${draft.id}/submit`);
     const answer = await submit();
     expect(answer.status).toBe(400);
     expect(Object.keys(answer.body.errors)).toEqual(["parameters.ordering[0].value"]);

@@ -65,23 +65,26 @@ describe("a template", () => {
     expect(changed).toMatchObject({ ...text, content: "# New", status: "Active", revision: 2 });
   });
 
-  it.each(templateTypes)("of type %s that becomes the default demotes the one before", async (type) => {
-    await newProgram();
-    const defaults = async () => {
-      const query = `?type=${type}&default=true`;
-      const { data } = await done(vendor("GET", templates + query));
-      return data.map(({ id }: { id: string }) => id);
-    };
-    const [born] = await defaults();
-    const created = await done(vendor("POST", templates, { ...text, type, default: true }));
-    expect(await defaults()).toEqual([created.id]);
-    const former = await done(vendor("GET", `${templates}/${born}`));
-    expect(former).toMatchObject({ default: false, revision: 2 });
-    await done(vendor("PUT", `${templates}/${born}`, { default: true }));
-    expect(await defaults()).toEqual([born]);
-    const all = await done(vendor("GET", `${templates}?default=true`));
-    expect(all.$meta.pagination.total).toBe(3);
-  });
+  it.each(templateTypes)(
+    "of type %s that becomes the default demotes the one before",
+    async (type) => {
+      await newProgram();
+      const defaults = async () => {
+        const query = `?type=${type}&default=true`;
+        const { data } = await done(vendor("GET", templates + query));
+        return data.map(({ id }: { id: string }) => id);
+      };
+      const [born] = await defaults();
+      const created = await done(vendor("POST", templates, { ...text, type, default: true }));
+      expect(await defaults()).toEqual([created.id]);
+      const former = await done(vendor("GET", `${templates}/${born}`));
+      expect(former).toMatchObject({ default: false, revision: 2 });
+      await done(vendor("PUT", `${templates}/${born}`, { default: true }));
+      expect(await defaults()).toEqual([born]);
+      const all = await done(vendor("GET", `${templates}?default=true`));
+      expect(all.$meta.pagination.total).toBe(3);
+    },
+  );
 
   it("that is the default is neither deleted nor simply demoted", async () => {
     await newProgram();

@@ -10,7 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => platform.close());
 
-async function newProgram(make = draftProgram) {
+async function newProgram(
+  make: (platform: TestPlatform) => Promise<{ id: string }> = draftProgram,
+) {
   programId = (await make(platform)).id;
   terms = `/program/programs/${programId}/terms`;
 }

@@ -1,6 +1,7 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import type pg from "pg";
 import type { Logger } from "../log";
+import { checkServer } from "./check-server";
 import { migrateStore } from "./migrate";
 import { openPool } from "./pool";
 import { startPostgres } from "./postgres";
@@ -48,12 +49,14 @@ export async function openStore({
 }
 
 async function openAt(url: string, logger: Logger): Promise<Store> {
+  const pool = openPool(url, logger);
   try {
+    await checkServer(pool, logger);
     await migrateStore(url);
   } catch (error) {
+    await pool.end();
     throw refusalOf(error, url);
   }
-  const pool = openPool(url, logger);
   return { url, pool, db: drizzle(pool, { schema }), close: () => pool.end() };
 }
 

@@ -19,7 +19,9 @@ export function openPool(url: string, logger: Logger): pg.Pool {
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
   });
-  pool.on("error", (error) => logger.warn({ err: error }, "an idle database connection was lost"));
+  pool.on("error", ({ message }) =>
+    logger.warn({ reason: message }, "an idle database connection was lost"),
+  );
   return pool;
 }
 

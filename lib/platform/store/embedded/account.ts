@@ -99,9 +99,9 @@ function firstUnreachable(place: string, uid: number, gid: number) {
 }
 
 /**
- * Under a private directory (a clone in /root, a folder of `mktemp -d`) the server keeps root's one right to
- * pass through directories. That is less than a server run by root would have, and only local users who are
- * root already can reach its socket.
+ * Under a private directory (a clone in /root, a folder of `mktemp -d`) the server keeps root's one right to pass
+ * through directories; the secure bit lets access(2), which initdb asks about its programs, know of that right.
+ * The server's socket stays closed to everyone but root.
  */
 function passingWalls(uid: number, gid: number) {
   return [
@@ -110,6 +110,7 @@ function passingWalls(uid: number, gid: number) {
     "--clear-groups",
     "--inh-caps=-all,+dac_override",
     "--ambient-caps=-all,+dac_override",
+    "--securebits=+no_setuid_fixup",
     "--",
   ];
 }
