@@ -45,29 +45,6 @@ export async function makeCertificate(world: World, program: TestProgram, reques
   });
 }
 
-/** Asks the client for more: the remarks by external id, then the state. */
-export async function query(
-  world: World,
-  program: TestProgram,
-  { id, message, remarks }: { id: string; message: string; remarks: Record<string, string> },
-) {
-  const platform = world(program.vendor);
-  const params = { enrollmentId: id };
-  const ordering = Object.entries(remarks).map(([externalId, text]) => ({
-    externalId,
-    error: { message: text },
-  }));
-  await platform("updateEnrollment", {
-    params,
-    body: { statusNotes: { message }, parameters: { ordering } },
-  });
-  const { data } = await platform("listTemplates", {
-    params: { programId: program.id },
-    query: { filter: equal("type", "EnrollmentQuerying") },
-  });
-  return platform("queryEnrollment", { params, body: { template: { id: data[0]?.id ?? "" } } });
-}
-
 /** Every enrollment of a program that is not deleted, as its vendor and the client see them together. */
 export async function enrollmentsOf(
   world: World,

@@ -10,7 +10,8 @@ export const plan =
 /** Your company: required answers, an expected format, and what is prefilled or can't be changed. */
 export async function answerCompany(page: Page) {
   await expect(page.getByLabel("Tier applied for")).toHaveCount(0);
-  await expect(page.getByText("Authorised", { exact: true })).toBeVisible();
+  const tier = page.getByRole("definition").filter({ hasText: "Set by the program." });
+  await expect(tier).toHaveText(/Set by the program\.\s*Authorised$/);
   await expect(page.getByText("Source channel")).toHaveCount(0);
   const address = page.getByRole("group", { name: "Registered address" });
   await expect(address.getByLabel("Town or city")).toHaveValue("Hamburg");
@@ -45,7 +46,7 @@ export async function answerPeople(page: Page) {
   const email = page.getByRole("textbox", { name: "E-mail address for security advisories" });
   await expect(email).toHaveValue("lukas.brandt@fjordline.example");
 
-  await contact.getByLabel("Country code").fill("49");
+  await contact.getByLabel("Country code").fill("Germany");
   await email.fill("security at fjordline");
   await page.getByRole("button", { name: "Continue" }).click();
   const wrongPrefix =

@@ -93,8 +93,3 @@ export function line(
 ): Question {
   return { externalId, name, phase: "Order", type: "SingleLineText", constraints };
 }
-
-/** A one-line value that the vendor fills in. */
-export function fulfilment(externalId: string, name: string): Question {
-  return { ...line(externalId, name, { required: true }), phase: "Fulfillment" };
-}

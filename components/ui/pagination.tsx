@@ -71,7 +71,7 @@ function Step({ href, rel, children }: StepProps) {
   const shape = "target inline-flex items-center gap-1 rounded-control px-2 font-medium text-sm";
   if (!href) {
     return (
-      <span aria-hidden className={clsx(shape, "text-muted opacity-60")}>
+      <span aria-hidden className={clsx(shape, "text-muted")}>
         {children}
       </span>
     );

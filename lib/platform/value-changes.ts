@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type {
+  Constraints,
   Parameter,
   ParameterValue,
   ParameterValueInput,
@@ -68,10 +69,21 @@ function changePhase(stored: ParameterValue[], definitions: Definition[], change
     const value = values.get(definition.id) ?? { id: definition.id };
     values.set(definition.id, changeValue(value, entry, { definition, phase, rights }));
     if (!rights.constraints) continue;
-    const flags = changedFlags(definition, entry.constraints);
-    if (flags) overrides[definition.id] = { ...overrides[definition.id], ...flags };
+    if (!entry.constraints) continue;
+    overrides[definition.id] = overridden(overrides[definition.id], entry.constraints, definition);
   }
   return [...values.values()];
+}
+
+/** Flag by flag: one that is sent as it counts already is no override, null takes an override back (contract §9.3). */
+function overridden(current: Constraints = {}, sent: Constraints, { constraints }: Definition) {
+  const next = { ...current };
+  for (const flag of ["hidden", "readonly", "required"] as const) {
+    const value = sent[flag];
+    if (value === null) delete next[flag];
+    if (typeof value === "boolean" && value !== constraints[flag]) next[flag] = value;
+  }
+  return next;
 }
 
 function changeValue(
@@ -90,15 +102,6 @@ function changeValue(
     );
   }
   return { ...next, value };
-}
-
-/** Flags that are sent back as they were read override nothing. */
-function changedFlags(definition: Definition, sent: ParameterValueInput["constraints"]) {
-  const flags = (["hidden", "readonly", "required"] as const).flatMap((flag) => {
-    const value = sent?.[flag] ?? definition.constraints[flag];
-    return value === definition.constraints[flag] ? [] : [[flag, value] as const];
-  });
-  return flags.length > 0 ? Object.fromEntries(flags) : undefined;
 }
 
 function targetOf(

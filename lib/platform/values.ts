@@ -1,4 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
+import type { Role } from "@/lib/contract/common";
 import type { Constraints, Parameter, ParameterValue } from "@/lib/contract/parameter";
 import { type Answers, normalizeAnswer } from "@/lib/parameters/answer";
 import { answersSchema } from "@/lib/parameters/answers-schema";
@@ -63,15 +64,19 @@ export function answersIn(values: readonly ParameterValue[]): Answers {
  * What keeps the ordering answers from being submitted, keyed by the field path that the caller sees: hidden
  * parameters are not in a client's list (contract §13.4).
  */
-export function openErrors(definitions: Definition[], { ordering }: ValuesColumn) {
+export function openErrors(definitions: Definition[], { ordering }: ValuesColumn, role: Role) {
   const asked = definitions.filter(({ phase }) => phase === "Order");
   const known = new Set(asked.map(({ id }) => id));
   const result = answersSchema(asked, "complete").safeParse(
     answersIn(ordering.filter(({ id }) => known.has(id))),
   );
   if (result.success) return {};
-  const seen = ordering.filter(({ constraints }) => !constraints?.hidden).map(({ id }) => id);
-  return wireErrors(result.error.issues, seen, "ordering");
+  const seen = ordering.filter(({ constraints }) => role !== "Client" || !constraints?.hidden);
+  return wireErrors(
+    result.error.issues,
+    seen.map(({ id }) => id),
+    "ordering",
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import {
   collection,
+  computed,
   date,
   defineObject,
   embedded,
@@ -72,12 +73,17 @@ export const Certificate = defineObject({
   order: "id",
 });
 
+/** A renewal that proposes no name goes by that of its certificate. */
+function nameOf(row: string) {
+  return `coalesce(nullif(${row}.name, ''), (select held.name from certificates held where held.id = ${row}.certificate_id))`;
+}
+
 export const Enrollment = defineObject({
   name: "Enrollment",
   table: "enrollments",
   properties: {
     ...plainIdentity,
-    name: text("name"),
+    name: computed("text", nameOf),
     type: text("type", { core, values: ["New", "Change"] }),
     status: text("status", {
       core,

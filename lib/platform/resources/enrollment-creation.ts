@@ -40,7 +40,7 @@ export async function addEnrollment(tx: Tx, call: Creation): Promise<Case> {
         groups: 3,
         taken: async (id) => (await tx.$count(enrollments, eq(enrollments.id, id))) > 0,
       }),
-      name: call.body.name || certificate.name,
+      name: call.body.name || (renewed ? "" : certificate.name),
       type: renewed ? "Change" : "New",
       status: "Draft",
       certificateId: certificate.id,

@@ -24,7 +24,7 @@ export const queryEnrollment: Verb<"queryEnrollment"> = (call) =>
 export const processEnrollment: Verb<"processEnrollment"> = (call) =>
   move(call, "process", async (found, tx) => {
     if (call.scope.role === "Vendor") return { templateId: call.body.template?.id };
-    await requireAnswers(tx, found);
+    await requireAnswers(tx, call, found);
     return {
       enrollment: {
         error: null,
@@ -53,7 +53,7 @@ export async function submitCase(tx: Tx, call: Call, found: Case) {
       program: [`Program '${program.id}' is ${program.status} and takes no enrollments.`],
     });
   }
-  await requireAnswers(tx, found);
+  await requireAnswers(tx, call, found);
   const accepted = await acceptedTerms(tx, call, program.id);
   const submitted = await moveEnrollment(tx, call, {
     found,
@@ -82,7 +82,10 @@ async function move(
   return readEnrollment(call, call.id("enrollmentId"));
 }
 
-/** The certificate takes over values, name and external id, and gets its expiration (contract §13.4, §14.5). */
+/**
+ * The certificate takes over values and external id and gets its expiration (contract §13.4, §14.5). A renewal may
+ * bring a new name; a new certificate has had its enrollment's from the start and may have been renamed since.
+ */
 function completion(
   { context }: Call,
   { program, enrollment, certificate }: Case,
@@ -93,7 +96,7 @@ function completion(
     enrollment: { error: null },
     certificate: {
       parameters: withoutRemarks(enrollment.parameters),
-      name: enrollment.name || certificate.name,
+      name: (enrollment.type === "Change" && enrollment.name) || certificate.name,
       statusNotes: null,
       externalVendorId: body.externalIds?.vendor ?? certificate.externalVendorId,
       expirationDate: expirationOnActivation({
@@ -106,12 +109,12 @@ function completion(
   };
 }
 
-async function requireAnswers(tx: Tx, { enrollment }: Case) {
+async function requireAnswers(tx: Tx, { scope }: Call, { enrollment }: Case) {
   const definitions = resolved(
     await activeParameters(tx, enrollment.programId),
     enrollment.overrides,
   );
-  const errors = openErrors(definitions, enrollment.parameters);
+  const errors = openErrors(definitions, enrollment.parameters, scope.role);
   if (Object.keys(errors).length > 0) throw unacceptable(errors);
 }
 

@@ -16,7 +16,7 @@ export const validateEnrollment: Verb<"validateEnrollment"> = async (call) => {
   const errors = await call.context.store.db.transaction(async (tx) => {
     const found = await lockCase(tx, call);
     if (Object.keys(call.body).length > 0) await updateCase(tx, call, found);
-    return missingIn(tx, await lockCase(tx, call));
+    return missingIn(tx, call, await lockCase(tx, call));
   });
   return withErrors(await readEnrollment(call, call.id("enrollmentId")), errors);
 };
@@ -29,7 +29,7 @@ export const validateNewEnrollment: Verb<"validateNewEnrollment"> = async (call)
     const tx = drizzle(client, { schema });
     const found = await addEnrollment(tx, call);
     const json = await readEnrollment(within(call, client), found.enrollment.id);
-    return withErrors(json, await missingIn(tx, found));
+    return withErrors(json, await missingIn(tx, call, found));
   } finally {
     await client.query("rollback");
     client.release();
@@ -41,12 +41,12 @@ function within(call: Call<"validateNewEnrollment">, client: PoolClient): Call {
   return { ...call, reader: client };
 }
 
-async function missingIn(tx: Tx, { enrollment }: Case) {
+async function missingIn(tx: Tx, { scope }: Pick<Call, "scope">, { enrollment }: Case) {
   const definitions = resolved(
     await activeParameters(tx, enrollment.programId),
     enrollment.overrides,
   );
-  return openErrors(definitions, enrollment.parameters);
+  return openErrors(definitions, enrollment.parameters, scope.role);
 }
 
 /** Built-in findings are part of the answer, never stored (contract §13.5). */
