@@ -34,6 +34,7 @@ export default defineConfig({
     },
     {
       name: "phone",
+      testMatch: /(auto-approval|isolation)\.spec\.ts/,
       use: {
         baseURL: e2ePhoneUrl,
         viewport: { width: 390, height: 844 },
