@@ -19,7 +19,7 @@ const client = "Fjordline Logistics";
 const vendor = "Northlight Security";
 const reason = "The audit in Hamburg found shared passwords.";
 
-test.fixme("a certificate lives its whole life between a client and a vendor", async ({
+test("a certificate lives its whole life between a client and a vendor", async ({
   signedIn,
   world,
 }, { project }) => {

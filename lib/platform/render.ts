@@ -9,7 +9,7 @@ import { templates, type ValuesColumn } from "./store/schema";
 const allowed: sanitize.IOptions = {
   allowedTags: [...sanitize.defaults.allowedTags, "img"],
   allowedAttributes: {
-    a: ["href", "title"],
+    a: ["href", "title", "rel"],
     img: ["src", "alt", "title", "width", "height"],
     th: ["colspan", "rowspan", "scope"],
     td: ["colspan", "rowspan"],
@@ -46,8 +46,8 @@ export async function renderTemplate(
 export function fill(content: string, values: readonly ParameterValue[]) {
   const mark = `x${randomBytes(8).toString("hex")}x`;
   const texts: string[] = [];
-  const withMarks = content.replace(/\{\{\s*([^{}]+?)\s*\}\}/g, (_, name: string) => {
-    texts.push(escapeHtml(textOf(values, name)));
+  const withMarks = content.replace(/\{\{([^{}]*)\}\}/g, (_, name: string) => {
+    texts.push(escapeHtml(textOf(values, name.trim())));
     return `${mark}${texts.length - 1}${mark}`;
   });
   const html = marked.parse(withMarks, { async: false, gfm: true });

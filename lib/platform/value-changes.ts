@@ -26,6 +26,7 @@ export type Rights = {
 
 export type Values = { column: ValuesColumn; overrides: Overrides };
 type Phase = keyof ValuesColumn;
+const phaseNames = { ordering: "Order", fulfillment: "Fulfillment" } as const;
 
 /**
  * Merges input into the values by parameter id or external id: what is not mentioned stays, `null` clears. A
@@ -58,7 +59,7 @@ function changePhase(stored: ParameterValue[], definitions: Definition[], change
   const { phase, entries, overrides, rights } = change;
   const values = new Map(stored.map((value) => [value.id, value]));
   const targets = entries.map((entry, index) => {
-    const target = targetOf(entry, { stored, definitions, rights });
+    const target = targetOf(entry, { phase, definitions, rights });
     if (!target) throw unacceptable({ [`parameters.${phase}[${index}].id`]: [unknown(entry)] });
     return target;
   });
@@ -104,16 +105,16 @@ function changeValue(
   return { ...next, value };
 }
 
+/** Found among the definitions, because what is stored may be older than the newest of them. */
 function targetOf(
   { id, externalId }: ParameterValueInput,
-  {
-    stored,
-    definitions,
-    rights,
-  }: { stored: ParameterValue[]; definitions: Definition[]; rights: Rights },
+  { phase, definitions, rights }: { phase: Phase; definitions: Definition[]; rights: Rights },
 ) {
-  const found = stored.find((value) => (id ? value.id === id : value.externalId === externalId));
-  const definition = definitions.find((candidate) => candidate.id === found?.id);
+  const definition = definitions.find(
+    (candidate) =>
+      candidate.phase === phaseNames[phase] &&
+      (id ? candidate.id === id : Boolean(externalId) && candidate.externalId === externalId),
+  );
   return definition?.constraints.hidden && rights.limited ? undefined : definition;
 }
 

@@ -22,7 +22,7 @@ export function QuestionReview({ question }: { question: Question }) {
       <div className="min-w-0 space-y-3">
         <div className="break-words">{answer}</div>
         {!hidden && !isOpen && (
-          <Button size="small" onClick={() => setValue(`remarks.${id}`, "")}>
+          <Button size="small" onClick={() => setValue(`remarks.${id}`, "", { shouldDirty: true })}>
             Add remark<span className="sr-only"> on {name}</span>
           </Button>
         )}
@@ -47,7 +47,11 @@ function Remark({ id, name }: Pick<Question, "id" | "name">) {
       >
         {(control) => <TextArea {...control} rows={2} {...register(`remarks.${id}`)} />}
       </Field>
-      <Button size="small" variant="quiet" onClick={() => setValue(`remarks.${id}`, undefined)}>
+      <Button
+        size="small"
+        variant="quiet"
+        onClick={() => setValue(`remarks.${id}`, undefined, { shouldDirty: true })}
+      >
         Remove remark<span className="sr-only"> on {name}</span>
       </Button>
     </div>

@@ -23,10 +23,16 @@ type Props = {
   children?: ReactNode;
 };
 
-/** The vendor's desk: answers beside what was asked, remarks, values to fill in, and the decision. */
+/**
+ * The vendor's desk: answers beside what was asked, remarks, values to fill in, and the decision. What a
+ * colleague or the client changes meanwhile appears; what was typed here stays.
+ */
 export function ReviewForm(props: Props) {
   const { enrollmentId, holder, client, groups, fulfillment, initial, templates, children } = props;
-  const form = useForm<ReviewValues>({ defaultValues: initial });
+  const form = useForm<ReviewValues>({
+    values: initial,
+    resetOptions: { keepDirtyValues: true },
+  });
   const [decision, setDecision] = useState<"complete" | "query" | "fail">();
   const close = () => setDecision(undefined);
   const remarked = groups.flatMap(({ questions }) => questions);

@@ -127,12 +127,7 @@ async function tabsOf(
     },
   ];
   if (!reviews) return [general, ...others];
-  const review = (
-    <EnrollmentReview
-      key={enrollment.revision}
-      {...{ enrollment, parameters, groups, templates }}
-    />
-  );
+  const review = <EnrollmentReview {...{ enrollment, parameters, groups, templates }} />;
   return [{ value: "review", label: "Review", content: review }, general, ...others];
 }
 
