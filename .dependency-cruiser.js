@@ -72,12 +72,12 @@ export default {
       name: "components-know-only-the-types-of-the-contract",
       comment:
         "Schemas are for servers and forms; a browser that shows a page doesn't load them. " +
-        "The lifecycle is a table without a schema.",
+        "The lifecycle and the texts of messages need no schema.",
       severity: "error",
       from: { path: components, pathNot: "^components/(form|parameters)/" },
       to: {
         path: contract,
-        pathNot: "^lib/contract/lifecycle\\.ts$",
+        pathNot: "^lib/contract/(lifecycle|message)\\.ts$",
         dependencyTypesNot: ["type-only"],
       },
     },

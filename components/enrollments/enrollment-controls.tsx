@@ -34,7 +34,11 @@ export function FailButton({ enrollmentId, holder }: { enrollmentId: string; hol
   return (
     <>
       <Button onClick={() => setOpen(true)}>Fail</Button>
-      <FailDialog {...{ enrollmentId, holder, open }} onClose={() => setOpen(false)} />
+      <FailDialog
+        {...{ enrollmentId, holder, open }}
+        onClose={() => setOpen(false)}
+        onDone={() => setOpen(false)}
+      />
     </>
   );
 }

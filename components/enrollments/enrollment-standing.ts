@@ -1,5 +1,6 @@
 import type { Role } from "@/lib/contract/common";
 import type { Enrollment } from "@/lib/contract/enrollment";
+import { messageText } from "@/lib/contract/message";
 
 /** What a person must know about an enrollment: what happened and who acts next. */
 export type Standing = { title: string; body?: string; next: string };
@@ -15,7 +16,8 @@ export function standingOf(enrollment: Enrollment, role: Role): Standing {
   const stated = states[String(enrollment.status)];
   if (!stated) return { title: `This enrollment is ${enrollment.status}`, next: "Nothing to do." };
   const standing = stated(names, role);
-  const reason = enrollment.statusNotes?.message ?? enrollment.error?.message;
+  const note = enrollment.statusNotes ?? enrollment.error;
+  const reason = note ? messageText(note) : undefined;
   const speaks = enrollment.status === "Querying" || enrollment.status === "Failed";
   return speaks && reason ? { ...standing, body: reason } : standing;
 }

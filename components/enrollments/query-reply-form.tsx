@@ -1,10 +1,12 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Controller, useForm } from "react-hook-form";
 import { z } from "zod";
 import { ErrorSummary } from "@/components/form/error-summary";
+import { useEarlyInput } from "@/components/form/use-early-input";
+import { useKeptTyping } from "@/components/form/use-kept-typing";
 import { ParameterField } from "@/components/parameters/parameter-field";
 import { Button } from "@/components/ui/button";
 import { problemText } from "@/components/ui/problem-text";
@@ -19,6 +21,8 @@ import { messagesOf } from "./form-messages";
 
 type Props = {
   enrollmentId: string;
+  /** Under which this browser keeps what is typed. */
+  typingKey: string;
   vendor: string;
   definitions: Definition[];
   /** The vendor's remark per parameter id. */
@@ -29,14 +33,20 @@ type Props = {
 type Values = { answers: Answers };
 
 /** The questioned answers, each under its remark; Process saves them and hands the enrollment back. */
-export function QueryReplyForm({ enrollmentId, vendor, definitions, remarks, answers }: Props) {
+export function QueryReplyForm(props: Props) {
+  const { enrollmentId, typingKey, vendor, definitions, remarks, answers } = props;
   const [attempt, setAttempt] = useState(0);
-  const { control, handleSubmit, formState } = useForm<Values>({
-    defaultValues: { answers },
+  const element = useRef<HTMLFormElement>(null);
+  const isReady = useEarlyInput(element);
+  const [initial] = useState({ answers });
+  const form = useForm<Values>({
+    defaultValues: initial,
     resolver: zodResolver(z.object({ answers: answersSchema(definitions, "complete") })),
     shouldFocusError: false,
   });
-  const process = useAction(answerQuery, { done: `Handed back to ${vendor}` });
+  const { control, handleSubmit, formState } = form;
+  const forget = useKeptTyping(form, { key: typingKey, initial });
+  const process = useAction(answerQuery, { done: `Handed back to ${vendor}`, onDone: forget });
   const ids = definitions.map(({ id }) => id);
   const refused = process.problem && answerErrors(process.problem.errors ?? {}, ids);
   const errors: Record<string, FieldError> = {
@@ -55,6 +65,7 @@ export function QueryReplyForm({ enrollmentId, vendor, definitions, remarks, ans
   return (
     <Section title="Correct your answers" description={`${vendor} has left remarks on these.`}>
       <form
+        ref={element}
         noValidate
         className="space-y-8"
         onSubmit={handleSubmit(send, () => setAttempt((count) => count + 1))}
@@ -89,7 +100,7 @@ export function QueryReplyForm({ enrollmentId, vendor, definitions, remarks, ans
             {problemText(process.problem)}
           </p>
         )}
-        <Button type="submit" variant="primary" pending={process.pending}>
+        <Button type="submit" variant="primary" disabled={!isReady} pending={process.pending}>
           Process
         </Button>
       </form>

@@ -1,5 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import { type ReactNode, useId } from "react";
+import { messageText } from "@/lib/contract/message";
 import type { ValueEntry, ValueGroup } from "@/lib/parameters/value-groups";
 import { ParameterValueView } from "./parameter-value-view";
 
@@ -54,7 +55,7 @@ function Entry({ definition, value }: ValueEntry) {
       <dt className="text-muted">{name}</dt>
       <dd className="min-w-0 max-w-measure break-words">
         <ParameterValueView definition={definition} value={value} />
-        {value.error && <Remark text={value.error.message} />}
+        {value.error && <Remark text={messageText(value.error)} />}
       </dd>
     </div>
   );

@@ -1,4 +1,6 @@
 import { and, eq } from "drizzle-orm";
+import { Address, Contact } from "@/lib/contract/account";
+import type { AnswerSources } from "@/lib/parameters/defaults";
 import type { Tx } from "./context";
 import type { ProgramRow } from "./lifecycle";
 import { unacceptable } from "./refusal";
@@ -10,6 +12,8 @@ export type Holder = {
   buyerId: string | null;
   licenseeId: string | null;
   name: string;
+  /** What answers may start from (contract §9.2). */
+  sources: Pick<AnswerSources, "buyer" | "licensee">;
 };
 
 /**
@@ -30,13 +34,45 @@ export async function holderOf(
       throw unacceptable({ licensee: ["This program is for buyers. Name a buyer instead."] });
     const buyer = await buyerOf(tx, clientId, buyerId);
     checkEligible(program, "buyer", client.eligibility);
-    return { clientId, buyerId: buyer.id, licenseeId: null, name: buyer.name };
+    return {
+      clientId,
+      buyerId: buyer.id,
+      licenseeId: null,
+      name: buyer.name,
+      sources: { buyer: partyOf(buyer) },
+    };
   }
   if (buyerId)
     throw unacceptable({ buyer: ["This program is for licensees. Name a licensee instead."] });
   const licensee = await licenseeOf(tx, clientId, licenseeId);
   checkEligible(program, "licensee", licensee.eligibility ?? client.eligibility);
-  return { clientId, buyerId: null, licenseeId: licensee.id, name: licensee.name };
+  return {
+    clientId,
+    buyerId: null,
+    licenseeId: licensee.id,
+    name: licensee.name,
+    sources: {
+      licensee: partyOf(licensee),
+      buyer: partyOf(await buyerBehind(tx, licensee.buyerId)),
+    },
+  };
+}
+
+async function buyerBehind(tx: Tx, id: string | null) {
+  if (!id) return undefined;
+  const [buyer] = await tx.select().from(buyers).where(eq(buyers.id, id));
+  return buyer;
+}
+
+function partyOf(party: { address: unknown; contact: unknown } | undefined) {
+  return {
+    address: Address.optional()
+      .catch(undefined)
+      .parse(party?.address ?? undefined),
+    contact: Contact.optional()
+      .catch(undefined)
+      .parse(party?.contact ?? undefined),
+  };
 }
 
 async function buyerOf(tx: Tx, clientId: string, id: string | undefined) {

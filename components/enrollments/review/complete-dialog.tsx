@@ -1,6 +1,6 @@
 "use client";
 
-import { useFormContext } from "react-hook-form";
+import { useFormContext, useWatch } from "react-hook-form";
 import { Field } from "@/components/form/field";
 import { Select } from "@/components/form/select";
 import { TextInput } from "@/components/form/text-input";
@@ -24,17 +24,18 @@ type Props = {
   fulfillment: Definition[];
   open: boolean;
   onClose: () => void;
+  onDone: () => void;
 };
 
 /** Completing issues the certificate, so it says for whom, and what is still empty. */
 export function CompleteDialog(props: Props) {
-  const { enrollmentId, holder, templates, fulfillment, open, onClose } = props;
-  const { register, getValues, watch } = useFormContext<ReviewValues>();
+  const { enrollmentId, holder, templates, fulfillment, open, onClose, onDone } = props;
+  const { control, register, getValues } = useFormContext<ReviewValues>();
   const complete = useAction(approveEnrollment, {
     done: "Enrollment completed",
-    onDone: onClose,
+    onDone,
   });
-  const values = watch("fulfillment");
+  const values = useWatch({ control, name: "fulfillment" });
   const empty = fulfillment.filter(
     ({ id, constraints }) => constraints.required && !filled(values[id]),
   );
@@ -71,12 +72,12 @@ export function CompleteDialog(props: Props) {
           </p>
         )}
         <Field name="externalId" label="Your own number for the certificate" optional>
-          {(control) => <TextInput {...control} {...register("externalId")} />}
+          {(field) => <TextInput {...field} {...register("externalId")} />}
         </Field>
         <Field name="completeTemplate" label="Text on the client's General tab">
-          {(control) => (
+          {(field) => (
             <Select
-              {...control}
+              {...field}
               options={templatesOf(templates, "EnrollmentCompleted")}
               {...register("completeTemplate")}
             />

@@ -2,6 +2,7 @@ import { ParameterValueView } from "@/components/parameters/parameter-value-view
 import { Card } from "@/components/ui/card";
 import type { Enrollment } from "@/lib/contract/enrollment";
 import type { ParameterGroup } from "@/lib/contract/group";
+import { messageText } from "@/lib/contract/message";
 import type { Parameter, ParameterValue } from "@/lib/contract/parameter";
 import type { Template } from "@/lib/contract/template";
 import { type Definition, definitionsOf } from "@/lib/parameters/definition";
@@ -11,19 +12,21 @@ import type { Question, ReviewValues, TemplateChoice } from "./review-values";
 
 type Props = {
   enrollment: Enrollment;
+  userId: string;
   parameters: Parameter[];
   groups: ParameterGroup[];
   templates: Template[];
 };
 
 /** Prepares the vendor's desk on the server: only what can be typed runs in the browser. */
-export function EnrollmentReview({ enrollment, parameters, groups, templates }: Props) {
+export function EnrollmentReview({ enrollment, userId, parameters, groups, templates }: Props) {
   const { ordering = [], fulfillment = [] } = enrollment.parameters ?? {};
   const definitions = definitionsOf(parameters, [...ordering, ...fulfillment]);
   const choices = templates.map(choiceOf);
   return (
     <ReviewForm
       enrollmentId={enrollment.id}
+      typingKey={`review:${userId}:${enrollment.id}:${enrollment.audit?.processing?.at}`}
       holder={(enrollment.licensee ?? enrollment.buyer)?.name ?? enrollment.id}
       client={enrollment.client?.name ?? "the client"}
       groups={valueGroups(ordering, { groups, definitions }).map(({ title, entries }) => ({
@@ -74,7 +77,7 @@ function initialValues(
   return {
     message: "",
     remarks: Object.fromEntries(
-      ordering.flatMap(({ id, error }) => (error ? [[id, error.message]] : [])),
+      ordering.flatMap(({ id, error }) => (error ? [[id, messageText(error)]] : [])),
     ),
     fulfillment: Object.fromEntries(fulfillment.map(({ id, value }) => [id, value ?? undefined])),
     queryTemplate: defaultOf("EnrollmentQuerying"),

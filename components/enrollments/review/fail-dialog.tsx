@@ -5,12 +5,18 @@ import { ReasonDialog } from "@/components/ui/reason-dialog";
 import { useAction } from "@/components/ui/use-action";
 import { failEnrollment } from "@/lib/portal/actions/enrollment";
 
-type Props = { enrollmentId: string; holder: string; open: boolean; onClose: () => void };
+type Props = {
+  enrollmentId: string;
+  holder: string;
+  open: boolean;
+  onClose: () => void;
+  onDone: () => void;
+};
 
 /** Failing ends the enrollment and its certificate; the client reads the reason. */
-export function FailDialog({ enrollmentId, holder, open, onClose }: Props) {
+export function FailDialog({ enrollmentId, holder, open, onClose, onDone }: Props) {
   const [reason, setReason] = useState("");
-  const fail = useAction(failEnrollment, { done: "Enrollment failed", onDone: onClose });
+  const fail = useAction(failEnrollment, { done: "Enrollment failed", onDone });
   return (
     <ReasonDialog
       open={open}

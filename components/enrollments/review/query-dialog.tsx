@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useFormContext } from "react-hook-form";
+import { useFormContext, useWatch } from "react-hook-form";
 import { Field } from "@/components/form/field";
 import { Select } from "@/components/form/select";
 import { TextArea } from "@/components/form/text-area";
@@ -24,14 +24,16 @@ type Props = {
   questions: Question[];
   open: boolean;
   onClose: () => void;
+  onDone: () => void;
 };
 
 /** Sends the remarks with a message; the client then sees just the remarked fields first. */
-export function QueryDialog({ enrollmentId, client, templates, questions, open, onClose }: Props) {
-  const { register, getValues, watch } = useFormContext<ReviewValues>();
+export function QueryDialog(props: Props) {
+  const { enrollmentId, client, templates, questions, open, onClose, onDone } = props;
+  const { control, register, getValues } = useFormContext<ReviewValues>();
   const [missing, setMissing] = useState<string>();
-  const query = useAction(sendQuery, { done: `Query sent to ${client}`, onDone: onClose });
-  const remarks = watch("remarks");
+  const query = useAction(sendQuery, { done: `Query sent to ${client}`, onDone });
+  const remarks = useWatch({ control, name: "remarks" });
   const remarked = questions.filter(({ id }) => remarks[id]?.trim());
 
   function send() {
@@ -77,12 +79,12 @@ export function QueryDialog({ enrollmentId, client, templates, questions, open, 
           hint="Says on top of the client's page what you need."
           error={missing}
         >
-          {(control) => <TextArea {...control} rows={4} limit={4000} {...register("message")} />}
+          {(field) => <TextArea {...field} rows={4} limit={4000} {...register("message")} />}
         </Field>
         <Field name="queryTemplate" label="Text on the client's General tab">
-          {(control) => (
+          {(field) => (
             <Select
-              {...control}
+              {...field}
               options={templatesOf(templates, "EnrollmentQuerying")}
               {...register("queryTemplate")}
             />

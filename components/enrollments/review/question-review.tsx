@@ -1,6 +1,6 @@
 "use client";
 
-import { useFormContext } from "react-hook-form";
+import { useFormContext, useWatch } from "react-hook-form";
 import { Field } from "@/components/form/field";
 import { TextArea } from "@/components/form/text-area";
 import { Button } from "@/components/ui/button";
@@ -9,8 +9,8 @@ import type { Question, ReviewValues } from "./review-values";
 /** One question with its hint, the answer beside it, and a remark that the client will see at the field. */
 export function QuestionReview({ question }: { question: Question }) {
   const { id, name, hint, flags, answer, hidden } = question;
-  const { watch, setValue } = useFormContext<ReviewValues>();
-  const remark = watch(`remarks.${id}`);
+  const { control, setValue } = useFormContext<ReviewValues>();
+  const remark = useWatch({ control, name: `remarks.${id}` });
   const isOpen = remark !== undefined;
   return (
     <li className="grid gap-x-8 gap-y-3 p-4 sm:grid-cols-2 sm:p-5">

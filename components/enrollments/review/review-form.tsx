@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
+import { useKeptTyping } from "@/components/form/use-kept-typing";
 import { Button } from "@/components/ui/button";
 import type { Definition } from "@/lib/parameters/definition";
 import { CompleteDialog } from "./complete-dialog";
@@ -13,6 +14,8 @@ import type { Question, ReviewValues, TemplateChoice } from "./review-values";
 
 type Props = {
   enrollmentId: string;
+  /** Under which this browser keeps what is typed. */
+  typingKey: string;
   holder: string;
   client: string;
   groups: { title: string; questions: Question[] }[];
@@ -33,8 +36,13 @@ export function ReviewForm(props: Props) {
     values: initial,
     resetOptions: { keepDirtyValues: true },
   });
+  const forget = useKeptTyping(form, { key: props.typingKey, initial });
   const [decision, setDecision] = useState<"complete" | "query" | "fail">();
   const close = () => setDecision(undefined);
+  const decided = () => {
+    forget();
+    close();
+  };
   const remarked = groups.flatMap(({ questions }) => questions);
   return (
     <FormProvider {...form}>
@@ -70,13 +78,20 @@ export function ReviewForm(props: Props) {
         {...{ enrollmentId, holder, templates, fulfillment }}
         open={decision === "complete"}
         onClose={close}
+        onDone={decided}
       />
       <QueryDialog
         {...{ enrollmentId, client, templates, questions: remarked }}
         open={decision === "query"}
         onClose={close}
+        onDone={decided}
       />
-      <FailDialog {...{ enrollmentId, holder }} open={decision === "fail"} onClose={close} />
+      <FailDialog
+        {...{ enrollmentId, holder }}
+        open={decision === "fail"}
+        onClose={close}
+        onDone={decided}
+      />
     </FormProvider>
   );
 }

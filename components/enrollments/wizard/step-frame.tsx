@@ -3,15 +3,14 @@
 import { ChevronLeft } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useRef } from "react";
 import { ErrorSummary, type FieldError } from "@/components/form/error-summary";
 import { fieldId } from "@/components/form/field-id";
 import { FormFooter } from "@/components/form/form-footer";
-import { adoptEarlyInput } from "./adopt-early-input";
+import { useEarlyInput } from "@/components/form/use-early-input";
 import { wholeStep } from "./form-errors";
 import { preloadChecks } from "./load-checks";
 import { TroubleBanner } from "./trouble-banner";
-import { useIsReady } from "./use-is-ready";
 import type { Saving } from "./use-saving";
 
 type Props = {
@@ -34,13 +33,7 @@ export function StepFrame(props: Props) {
   const { heading, description, back, errors, attempt, submitLabel } = props;
   const { trouble, retry, isBusy } = props.saving;
   const form = useRef<HTMLFormElement>(null);
-  const isReady = useIsReady();
-  const [isFromServer] = useState(!isReady);
-  useEffect(() => {
-    if (!isFromServer) return;
-    const timer = setTimeout(() => form.current && adoptEarlyInput(form.current));
-    return () => clearTimeout(timer);
-  }, [isFromServer]);
+  const isReady = useEarlyInput(form);
 
   function submit(event: FormEvent) {
     event.preventDefault();

@@ -11,7 +11,7 @@ import {
 } from "../rql/object";
 import { Account, Buyer, Licensee, User } from "./account";
 import { Program, Template } from "./program";
-import { audit, core, leftOut, plainIdentity } from "./shared";
+import { agedAudit, core, leftOut, plainIdentity } from "./shared";
 
 const value = {
   id: "text",
@@ -67,7 +67,7 @@ export const Certificate = defineObject({
     template: parties.template,
     parameters: parties.parameters,
     terms: collection("terms", { id: "text", name: "text", accepted: "instant" }),
-    audit,
+    audit: agedAudit,
   },
   omitted: { list: ["audit", "terms"], single: ["terms"] },
   order: "id",
@@ -103,7 +103,7 @@ export const Enrollment = defineObject({
     error: json("error"),
     parameters: parties.parameters,
     template: parties.template,
-    audit,
+    audit: agedAudit,
   },
   ...leftOut,
 });

@@ -1,4 +1,4 @@
-import { integer, json, text } from "../rql/object";
+import { instant, integer, json, text } from "../rql/object";
 
 export const core = true;
 
@@ -14,6 +14,9 @@ export const identity = {
 export const plainIdentity = { id: identity.id, name: identity.name, revision: identity.revision };
 
 export const audit = json("audit");
+
+/** The same for objects that are listed by their age, whose table has a column for it. */
+export const agedAudit = json("audit", { columns: { "created.at": instant("created_at") } });
 
 /** Lists leave the audit out, a single object shows it (contract §4). */
 export const leftOut = { omitted: { list: ["audit"], single: [] }, order: "id" };

@@ -1,5 +1,7 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { certificates, enrollments } from "../store/schema";
+import { digest } from "../access";
+import { buyers, certificates, enrollments, licensees, sessions } from "../store/schema";
 import { done, ids, type Person, people, type TestPlatform, testPlatform } from "../testing";
 import { bring, draftEnrollment } from "../testing-enrollments";
 import { addParameter, addPublishedTerms, draftProgram, openProgram } from "../testing-programs";
@@ -317,3 +319,57 @@ async function unpublished() {
   const program = await openProgram(platform);
   return done(platform.as("vendor")("POST", `/program/programs/${program.id}/unpublish`));
 }
+
+describe("what nobody is asked for", () => {
+  const address = { addressLine1: "1 Quay", city: "Cork", postCode: "T12", country: "IE" };
+  const contact = { firstName: "Bea", lastName: "Byrne", email: "bea@example.com" };
+
+  it("starts from buyer, licensee and the person who is signed in", async () => {
+    const { store } = platform.context;
+    await store.db.update(buyers).set({ address }).where(eq(buyers.id, ids.buyer));
+    await store.db.update(licensees).set({ contact }).where(eq(licensees.id, ids.licensee));
+    const program = await openProgram(platform, { applicableTo: "Licensee" });
+    const add = (externalId: string, type: string, defaultValue: string, constraints: object) =>
+      addParameter(platform, program.id, {
+        externalId,
+        type,
+        options: { defaultValue },
+        constraints: { hidden: false, readonly: false, required: false, ...constraints },
+      });
+    await add("site", "Address", "Buyer", { hidden: true });
+    await add("contact", "Contact", "Licensee", { readonly: true });
+    await add("applicant", "Email", "CurrentlySignedInUser", { readonly: true });
+    await add("asked", "Contact", "Licensee", {});
+    const byPerson = await answersOf(program, await signedIn());
+    expect(byPerson).toMatchObject({ site: address, contact, applicant: "client@example.com" });
+    expect(byPerson.asked ?? null).toBeNull();
+    const byToken = await answersOf(program, "client");
+    expect(byToken).toMatchObject({ site: address, contact });
+    expect(byToken.applicant ?? null).toBeNull();
+  });
+
+  async function answersOf(program: { id: string }, caller: string) {
+    const body = { program, licensee: { id: ids.licensee } };
+    const { id } = await done(platform.as(caller)("POST", "/program/enrollments", body));
+    const { parameters } = await done(
+      platform.as("operations")("GET", `/program/enrollments/${id}`),
+    );
+    type Value = { externalId: string; value: unknown };
+    return Object.fromEntries(
+      parameters.ordering.map(({ externalId, value }: Value) => [externalId, value]),
+    );
+  }
+
+  async function signedIn() {
+    const createdAt = platform.clock.now;
+    await platform.context.store.db.insert(sessions).values({
+      id: "SES-1",
+      secretHash: digest("ses:test"),
+      userId: people.client.id.replace("ACC", "USR"),
+      accountId: people.client.id,
+      createdAt,
+      expiresAt: new Date(createdAt.getTime() + 60_000),
+    });
+    return "ses:test";
+  }
+});

@@ -1,4 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
+import { Phone } from "@/lib/contract/account";
 import { canRenew } from "@/lib/contract/lifecycle";
 import { defaultAnswers } from "@/lib/parameters/defaults";
 import type { Call } from "../call";
@@ -7,7 +8,7 @@ import { type Holder, holderOf } from "../holder";
 import { type Case, type CertificateRow, lockCertificate, type ProgramRow } from "../lifecycle";
 import { created, freshId, stampOf } from "../record";
 import { refused, unacceptable } from "../refusal";
-import { certificates, enrollments, programs } from "../store/schema";
+import { certificates, enrollments, programs, users } from "../store/schema";
 import { changeValues } from "../value-changes";
 import { activeParameters, answered, answersIn, resolved } from "../values";
 
@@ -29,7 +30,7 @@ export async function addEnrollment(tx: Tx, call: Creation): Promise<Case> {
     licenseeId: renewed ? (renewed.licenseeId ?? undefined) : call.body.licensee?.id,
   });
   const certificate = renewed ?? (await addCertificate(tx, call, { program, holder }));
-  const values = await initialValues(tx, call, { program, renewed });
+  const values = await initialValues(tx, call, { program, holder, renewed });
   const stamp = stampOf(call);
   const [enrollment] = await tx
     .insert(enrollments)
@@ -161,9 +162,10 @@ export function freshCertificateId(tx: Tx, { context }: Call) {
 /** A renewal starts from the certificate's values; what nobody is asked for starts from its default (contract §13.4). */
 async function initialValues(
   tx: Tx,
-  { body }: Creation,
-  { program, renewed }: { program: ProgramRow; renewed: CertificateRow | undefined },
+  { body, scope }: Creation,
+  beginning: { program: ProgramRow; holder: Holder; renewed: CertificateRow | undefined },
 ) {
+  const { program, holder, renewed } = beginning;
   const active = await activeParameters(tx, program.id);
   const definitions = resolved(active);
   const unasked = definitions.filter(
@@ -171,7 +173,7 @@ async function initialValues(
   );
   const held = renewed?.parameters ?? { ordering: [], fulfillment: [] };
   const start = answered(definitions, {
-    ...defaultAnswers(unasked, {}),
+    ...defaultAnswers(unasked, { ...holder.sources, user: await personOf(tx, scope) }),
     ...answersIn([...held.ordering, ...held.fulfillment]),
   });
   const rights = {
@@ -182,4 +184,15 @@ async function initialValues(
     limited: true,
   };
   return changeValues({ column: start, overrides: {} }, body.parameters, { active, rights });
+}
+
+/** The person who is signed in; an API token is nobody. */
+async function personOf(tx: Tx, { sessionId, actor }: Creation["scope"]) {
+  if (!sessionId) return undefined;
+  const { firstName, lastName, email, phone } = users;
+  const [person] = await tx
+    .select({ firstName, lastName, email, phone })
+    .from(users)
+    .where(eq(users.id, actor.id));
+  return person && { ...person, phone: Phone.optional().parse(person.phone ?? undefined) };
 }

@@ -5,12 +5,12 @@ import { ProgramGrid } from "@/components/programs/program-grid";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import {
-  cardPageSizes,
-  cardsParam,
+  cardChoices,
   pageParam,
   type SearchParams,
+  sizeParam,
   textParam,
-} from "@/lib/portal/list-params";
+} from "@/lib/portal/list-request";
 import { loadHoldings, loadProgramPage, loadVendors } from "@/lib/portal/loaders/program-list";
 import { currentReader } from "@/lib/portal/reader";
 import { requireSession, roleOf } from "@/lib/portal/session";
@@ -59,7 +59,7 @@ export default async function ProgramsPage({ searchParams }: { searchParams: Sea
           params={params}
           page={page}
           pageSize={rows}
-          pageSizes={cardPageSizes}
+          pageSizes={cardChoices}
           total={total}
           reader={reader}
         />
@@ -74,7 +74,7 @@ function readParams(asked: Awaited<SearchParams>) {
     vendor: textParam(asked.vendor),
     status: keeperStatuses.find((status) => status === textParam(asked.status)),
     page: pageParam(asked.page),
-    rows: cardsParam(asked.rows, defaultRows),
+    rows: sizeParam(asked.rows, cardChoices) ?? defaultRows,
   };
 }
 

@@ -35,7 +35,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function EnrollmentPage({ params }: Props) {
   const { enrollmentId } = await params;
-  const role = roleOf(await requireSession());
+  const session = await requireSession();
+  const role = roleOf(session);
+  const userId = session.user.id;
   const data = await loadPage(enrollmentId, role);
   const { enrollment, certificateStatus } = data;
   const reviews = canMove("enrollment", String(enrollment.status), "complete", role);
@@ -56,7 +58,7 @@ export default async function EnrollmentPage({ params }: Props) {
         certificateStatus={certificateStatus}
         assignee={reviews && <Assignee enrollmentId={enrollment.id} id={enrollment.assignee?.id} />}
       />
-      <Tabs label="Enrollment" tabs={await tabsOf(data, { role, reviews })} />
+      <Tabs label="Enrollment" tabs={await tabsOf(data, { role, userId, reviews })} />
     </div>
   );
 }
@@ -78,7 +80,7 @@ type PageData = Awaited<ReturnType<typeof loadPage>>;
 
 async function tabsOf(
   data: PageData,
-  { role, reviews }: { role: Role; reviews: boolean },
+  { role, userId, reviews }: { role: Role; userId: string; reviews: boolean },
 ): Promise<[Tab, ...Tab[]]> {
   const { enrollment, parameters, groups, templates } = data;
   const reader = await currentReader();
@@ -89,7 +91,7 @@ async function tabsOf(
     content: (
       <div className="space-y-8">
         <EnrollmentText html={richText(data.text)} />
-        {answers && <QueryReply enrollment={enrollment} parameters={parameters} />}
+        {answers && <QueryReply {...{ enrollment, parameters, userId }} />}
       </div>
     ),
   };
@@ -110,7 +112,7 @@ async function tabsOf(
       label: "Entities",
       content: <EnrollmentEntities enrollment={enrollment} />,
     },
-    { value: "notes", label: "Notes", content: <Notes enrollment={enrollment} role={role} /> },
+    { value: "notes", label: "Notes", content: <Notes {...{ enrollment, role, userId }} /> },
     {
       value: "attachments",
       label: "Attachments",
@@ -127,7 +129,7 @@ async function tabsOf(
     },
   ];
   if (!reviews) return [general, ...others];
-  const review = <EnrollmentReview {...{ enrollment, parameters, groups, templates }} />;
+  const review = <EnrollmentReview {...{ enrollment, userId, parameters, groups, templates }} />;
   return [{ value: "review", label: "Review", content: review }, general, ...others];
 }
 
@@ -142,9 +144,12 @@ async function Assignee({ enrollmentId, id }: { enrollmentId: string; id: string
   );
 }
 
-function Notes({ enrollment, role }: { enrollment: PageData["enrollment"]; role: Role }) {
+type NotesProps = { enrollment: PageData["enrollment"]; role: Role; userId: string };
+
+function Notes({ enrollment, role, userId }: NotesProps) {
   if (role === "Client" && enrollment.status !== "Deleted") {
-    return <NotesForm enrollmentId={enrollment.id} notes={enrollment.notes ?? ""} />;
+    const { id, notes } = enrollment;
+    return <NotesForm enrollmentId={id} userId={userId} notes={notes ?? ""} />;
   }
   if (!enrollment.notes) return <EmptyState title="No notes">The client left none.</EmptyState>;
   return <p className="max-w-measure whitespace-pre-line">{enrollment.notes}</p>;

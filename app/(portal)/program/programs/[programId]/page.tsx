@@ -3,7 +3,7 @@ import { EnrolNotice } from "@/components/programs/enrol-notice";
 import { ProgramFacts } from "@/components/programs/program-facts";
 import { ProgramHeader } from "@/components/programs/program-header";
 import { ProgramTabs } from "@/components/programs/program-tabs";
-import { type SearchParams, textParam } from "@/lib/portal/list-params";
+import { type SearchParams, textParam } from "@/lib/portal/list-request";
 import { loadProgram, loadTerms } from "@/lib/portal/loaders/program";
 import {
   loadClientPart,

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { WizardView } from "@/app/(portal)/program/programs/[programId]/enroll/wizard-view";
-import { type SearchParams, textParam } from "@/lib/portal/list-params";
+import { type SearchParams, textParam } from "@/lib/portal/list-request";
 import { loadReEnrollView } from "./re-enroll-view";
 
 type Props = { params: Promise<{ certificateId: string }>; searchParams: SearchParams };

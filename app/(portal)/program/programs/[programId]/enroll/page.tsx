@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { type SearchParams, textParam } from "@/lib/portal/list-params";
+import { type SearchParams, textParam } from "@/lib/portal/list-request";
 import { loadEnrollView } from "./enroll-view";
 import { WizardView } from "./wizard-view";
 
