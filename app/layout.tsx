@@ -11,6 +11,8 @@ export const metadata: Metadata = {
   title: { default: "Program Portal", template: "%s · Program Portal" },
   description: "Browse partner programs, enrol, and hold the certificate.",
   robots: { index: false },
+  icons: { icon: { url: "/favicon.svg", type: "image/svg+xml" }, apple: "/apple-touch-icon.png" },
+  manifest: "/manifest.webmanifest",
   formatDetection: { telephone: false, date: false, address: false, email: false },
 };
 

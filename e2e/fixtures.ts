@@ -9,8 +9,11 @@ type StorageState = Awaited<ReturnType<BrowserContext["storageState"]>>;
 type Fixtures = {
   /** The platform of this project's server, by account. */
   world: World;
-  /** A page in a browser of its own, of nobody unless `state` says who. The test fails when it throws. */
-  openPage: (state?: StorageState) => Promise<Page>;
+  /**
+   * A page in a browser of its own, of nobody unless `state` says who, on the project's server unless `url` names
+   * another. The test fails when it throws.
+   */
+  openPage: (state?: StorageState, url?: string) => Promise<Page>;
   /** A page of a person, whose session the tests of a worker share. */
   signedIn: (person: PersonKey) => Promise<Page>;
   /** The same with a session that nobody else uses, for tests that end or switch it. */
@@ -28,11 +31,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   world: async ({ baseURL }, use) => use(worldAt(baseURL ?? "")),
 
-  openPage: async ({ browser }, use) => {
+  openPage: async ({ browser, baseURL }, use) => {
     const contexts: BrowserContext[] = [];
     const thrown: string[] = [];
-    await use(async (storageState) => {
-      const context = await browser.newContext({ storageState });
+    await use(async (storageState, url = baseURL) => {
+      const context = await browser.newContext({ storageState, baseURL: url });
       contexts.push(context);
       context.on("weberror", (error) => thrown.push(String(error.error().stack)));
       return context.newPage();

@@ -6,8 +6,6 @@ import { childEnv } from "../lib/env";
 import { startInstance } from "./instance";
 
 test.describe("the house", () => {
-  test.skip(({ isMobile }) => isMobile, "A process looks the same from every screen.");
-
   test.slow();
 
   test("says that it lives and that it can serve", async ({ request }) => {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { rmSync } from "node:fs";
 import path from "node:path";
@@ -56,6 +56,18 @@ export async function startInstance({
     stop: () => end("SIGTERM"),
     kill9: () => end("SIGKILL"),
   };
+}
+
+/** The PostgreSQL servers that an instance has started: the commands of such processes below it. */
+export function databaseServersOf({ pid }: Instance) {
+  const listed = execFileSync("ps", ["-A", "-o", "pid=,ppid=,command="], { encoding: "utf8" });
+  const processes = listed.split("\n").map((line) => {
+    const [, id, parent, command = ""] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    return { id: Number(id), parent: Number(parent), command };
+  });
+  const below = (parent: number): typeof processes =>
+    processes.filter((one) => one.parent === parent).flatMap((one) => [one, ...below(one.id)]);
+  return below(pid).flatMap(({ command }) => (/\bpostgres\b/.test(command) ? [command] : []));
 }
 
 const settings = {

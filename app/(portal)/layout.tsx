@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { AccountMenu } from "@/components/layout/account-menu";
+import { FocusKeeper } from "@/components/layout/focus-keeper";
 import { Frame } from "@/components/layout/frame";
 import type { Account } from "@/lib/contract/account";
 import { formatName } from "@/lib/format";
@@ -25,6 +26,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       }
     >
       <Providers owner={`${user.id} ${account.id}`}>{children}</Providers>
+      <FocusKeeper />
     </Frame>
   );
 }

@@ -76,9 +76,7 @@ export function TerminateButton({ certificateId, name, holder }: Props & { holde
   });
   return (
     <>
-      <Button variant="danger" onClick={() => setOpen(true)}>
-        Terminate
-      </Button>
+      <Button onClick={() => setOpen(true)}>Terminate</Button>
       <ReasonDialog
         open={open}
         onClose={() => setOpen(false)}

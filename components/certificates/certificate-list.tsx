@@ -1,5 +1,6 @@
 import { type Column, DataList } from "@/components/ui/data-list";
 import { DateText } from "@/components/ui/date-text";
+import { IdLine } from "@/components/ui/id-line";
 import { StatusChip } from "@/components/ui/status-chip";
 import type { Certificate } from "@/lib/contract/certificate";
 import type { Role } from "@/lib/contract/common";
@@ -7,17 +8,28 @@ import { formatExpiry, type Reader } from "@/lib/format";
 import { isEndingSoon } from "./certificate-standing";
 
 type Props = {
+  /** Names the list for those who cannot see it. */
+  caption?: string;
   certificates: Certificate[];
   role: Role;
   reader: Reader;
   sortOf?: (path: string) => Column<Certificate>["sort"];
+  /** On the page of a program its name and vendor need no column. */
+  place?: "portal" | "program";
 };
 
 /** Certificates, one row or card each. */
-export function CertificateList({ certificates, role, reader, sortOf }: Props) {
+export function CertificateList(props: Props) {
+  const { caption = "Certificates", certificates, role, reader, sortOf, place = "portal" } = props;
+  const programColumn: Column<Certificate> = {
+    key: "program",
+    header: "Program",
+    sort: sortOf?.("program.name"),
+    cell: ({ program }) => program?.name ?? program?.id,
+  };
   return (
     <DataList
-      caption="Certificates"
+      caption={caption}
       rows={certificates}
       rowKey={({ id }) => id}
       rowHref={({ id }) => `/program/certificates/${id}`}
@@ -29,28 +41,23 @@ export function CertificateList({ certificates, role, reader, sortOf }: Props) {
           cell: ({ id, name }) => (
             <>
               {name ?? id}
-              <span className="block font-normal text-muted text-sm tabular-nums">{id}</span>
+              {name && <IdLine id={id} />}
             </>
           ),
         },
-        {
-          key: "program",
-          header: "Program",
-          sort: sortOf?.("program.name"),
-          cell: ({ program }) => program?.name ?? program?.id,
-        },
-        ...(role === "Vendor" ? [] : [vendorColumn]),
+        ...(place === "portal" ? [programColumn] : []),
+        ...(place === "portal" && role !== "Vendor" ? [vendorColumn] : []),
         ...(role === "Client" ? [] : [clientColumn]),
         {
           key: "certificant",
           header: "Certificant",
-          cell: ({ licensee, buyer }) => (licensee ?? buyer)?.name ?? "—",
+          cell: ({ licensee, buyer }) => (licensee ?? buyer)?.name,
         },
         {
           key: "expiration",
           header: "Expiration",
           sort: sortOf?.("expirationDate"),
-          cell: (row) => <Expiration certificate={row} reader={reader} />,
+          cell: (row) => expirationCell(row, reader),
         },
         {
           key: "status",
@@ -77,9 +84,9 @@ const clientColumn: Column<Certificate> = {
   cell: ({ client }) => client?.name,
 };
 
-function Expiration({ certificate, reader }: { certificate: Certificate; reader: Reader }) {
+function expirationCell(certificate: Certificate, reader: Reader) {
   const { expirationDate, status } = certificate;
-  if (!expirationDate) return "—";
+  if (!expirationDate) return null;
   const isTold = status === "Expired" || isEndingSoon(certificate, reader);
   return (
     <>

@@ -5,7 +5,7 @@ import { ExpiryBar } from "@/components/ui/expiry-bar";
 import { Fact, Facts } from "@/components/ui/facts";
 import { ProgramIcon } from "@/components/ui/program-icon";
 import type { Certificate } from "@/lib/contract/certificate";
-import { formatExpiry, type Reader } from "@/lib/format";
+import type { Reader } from "@/lib/format";
 
 type Props = { certificate: Certificate; reader: Reader };
 
@@ -14,6 +14,8 @@ export function CertificatePanel({ certificate, reader }: Props) {
   const { id, program, vendor, client, expirationDate, audit } = certificate;
   const holder = certificate.licensee ?? certificate.buyer;
   const issued = audit?.activated?.at;
+  const isTerminated = certificate.status === "Terminated";
+  const isPeriod = issued && expirationDate && !isTerminated;
   return (
     <section
       aria-label="Certificate"
@@ -44,26 +46,40 @@ export function CertificatePanel({ certificate, reader }: Props) {
           </Fact>
           <Fact label="Program eligibility">{eligibilityText(certificate.eligibility)}</Fact>
           <Fact label="Applicable to">{certificate.applicableTo}</Fact>
-          {issued && (
+          {issued && !isPeriod && (
             <Fact label="Issued">
               <DateText value={issued} reader={reader} form="date" />
             </Fact>
           )}
-          <Fact
-            label="Expiration"
-            hint={expirationDate ? formatExpiry(expirationDate, reader) : undefined}
-          >
-            {expirationDate ? (
-              <DateText value={expirationDate} reader={reader} form="date" />
-            ) : (
-              "No expiration date"
-            )}
-          </Fact>
+          {!isPeriod && <Expiration certificate={certificate} reader={reader} />}
         </Facts>
-        {issued && expirationDate && (
-          <ExpiryBar from={issued} until={expirationDate} reader={reader} />
-        )}
+        {isPeriod && <ExpiryBar from={issued} until={expirationDate} reader={reader} />}
       </div>
     </section>
   );
+}
+
+/** When it ends, in a word for each case; a terminated certificate has ended already. */
+function Expiration({ certificate, reader }: Props) {
+  const { status, expirationDate, audit } = certificate;
+  if (status === "Terminated" && audit?.terminated) {
+    return (
+      <Fact label="Terminated">
+        <DateText value={audit.terminated.at} reader={reader} form="date" />
+      </Fact>
+    );
+  }
+  return (
+    <Fact label="Expiration">
+      {expirationDate ? (
+        <DateText value={expirationDate} reader={reader} form="date" />
+      ) : (
+        noExpiration(String(status))
+      )}
+    </Fact>
+  );
+}
+
+function noExpiration(status: string) {
+  return status === "Draft" || status === "Pending" ? "Not valid yet" : "No expiration date";
 }

@@ -11,9 +11,9 @@ export function ProductList({ products }: { products: Product[] }) {
     );
   }
   return (
-    <ul className="grid gap-2 sm:grid-cols-2 lg:grid-cols-3">
+    <ul className="grid max-sm:divide-y max-sm:rounded-card max-sm:border max-sm:bg-surface sm:grid-cols-2 sm:gap-2 lg:grid-cols-3">
       {products.map(({ id, name, status }) => (
-        <li key={id} className="rounded-control border bg-surface px-4 py-3">
+        <li key={id} className="px-4 py-3 sm:rounded-control sm:border sm:bg-surface">
           <p className="break-words font-medium">{name ?? id}</p>
           <p className="text-muted text-sm">
             <span className="tabular-nums">{id}</span>

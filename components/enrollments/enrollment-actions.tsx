@@ -12,8 +12,7 @@ export function EnrollmentActions({ enrollment, role }: Props) {
   const open = triggersFor("enrollment", String(enrollment.status), role);
   if (role === "Vendor") return <VendorActions enrollment={enrollment} open={open} />;
   if (open.includes("submit")) return <DraftActions enrollment={enrollment} role={role} />;
-  if (role !== "Client") return null;
-  return <ProcessHint canProcess={open.includes("process")} />;
+  return role === "Client" && enrollment.status === "Processing" ? <ProcessHint /> : null;
 }
 
 function VendorActions({ enrollment, open }: { enrollment: Enrollment; open: string[] }) {
@@ -45,11 +44,17 @@ function DraftActions({ enrollment, role }: Props) {
   );
 }
 
-/** As in the real portal, Process is there from the start and can be pressed once the vendor has asked. */
-function ProcessHint({ canProcess }: { canProcess: boolean }) {
-  if (canProcess) return null;
+/**
+ * As in the real portal, Process is there from the start; once the vendor has asked, it is at the end of the
+ * answers. Fingers can't reach the title that says so, so a phone goes without.
+ */
+function ProcessHint() {
   return (
-    <Button disabled title="Available when the vendor asks for more information">
+    <Button
+      disabled
+      title="Available when the vendor asks for more information"
+      className="max-sm:hidden"
+    >
       Process
     </Button>
   );

@@ -28,17 +28,21 @@ export function EnrollmentFacts({ enrollment, certificateStatus, assignee }: Pro
               className="text-primary hover:underline"
             >
               {certificate.name ?? certificate.id}
-            </Link>{" "}
-            {certificateStatus && <StatusChip status={certificateStatus} />}
+            </Link>
+            {certificateStatus && (
+              <div className="my-1">
+                <StatusChip status={certificateStatus} />
+              </div>
+            )}
           </Fact>
         )}
         <Fact label="Certificant" hint={holder?.id}>
           {holder?.name ?? "Not chosen yet"}
         </Fact>
-        <Fact label="Type">{enrollment.type === "Change" ? "Re-enrollment" : "New"}</Fact>
+        {enrollment.type === "Change" && <Fact label="Type">Re-enrollment</Fact>}
         <Fact label="Program eligibility">{eligibilityText(eligibility)}</Fact>
         <Fact label="Applicable to">{enrollment.applicableTo}</Fact>
-        <Fact label="Assignee">{assignee ?? enrollment.assignee?.name ?? "Nobody yet"}</Fact>
+        <Fact label="Assignee">{assignee ?? enrollment.assignee?.name ?? "Nobody"}</Fact>
       </Facts>
     </Card>
   );

@@ -1,5 +1,6 @@
 import { type Column, DataList } from "@/components/ui/data-list";
 import { DateText } from "@/components/ui/date-text";
+import { IdLine } from "@/components/ui/id-line";
 import { StatusChip } from "@/components/ui/status-chip";
 import type { Role } from "@/lib/contract/common";
 import type { Enrollment } from "@/lib/contract/enrollment";
@@ -26,7 +27,12 @@ export function EnrollmentList({ enrollments, role, reader, sortOf }: Props) {
           key: "id",
           header: "Enrollment",
           sort: sortOf?.("id"),
-          cell: ({ id }) => <span className="tabular-nums">{id}</span>,
+          cell: ({ id, name }) => (
+            <>
+              {name ?? id}
+              {name && <IdLine id={id} />}
+            </>
+          ),
         },
         {
           key: "program",
@@ -40,13 +46,13 @@ export function EnrollmentList({ enrollments, role, reader, sortOf }: Props) {
           header: "Created",
           from: "md",
           sort: sortOf?.("audit.created.at"),
-          cell: (row) => <CreatedCell enrollment={row} reader={reader} />,
+          cell: (row) => createdCell(row, reader),
         },
         {
           key: "assignee",
           header: "Assignee",
           from: "lg",
-          cell: ({ assignee }) => assignee?.name ?? "—",
+          cell: ({ assignee }) => assignee?.name,
         },
         {
           key: "status",
@@ -63,15 +69,15 @@ function partyColumns(role: Role): Column<Enrollment>[] {
   const certificant: Column<Enrollment> = {
     key: "certificant",
     header: "Certificant",
-    cell: ({ licensee, buyer }) => (licensee ?? buyer)?.name ?? "—",
+    cell: ({ licensee, buyer }) => (licensee ?? buyer)?.name,
   };
   if (role === "Client") return [certificant];
   return [{ key: "client", header: "Client", cell: ({ client }) => client?.name }, certificant];
 }
 
-function CreatedCell({ enrollment, reader }: { enrollment: Enrollment; reader: Reader }) {
-  const created = enrollment.audit?.created;
-  if (!created) return "—";
+function createdCell({ audit }: Enrollment, reader: Reader) {
+  const created = audit?.created;
+  if (!created) return null;
   return (
     <>
       <DateText value={created.at} reader={reader} form="date" />

@@ -50,7 +50,7 @@ const states: Record<string, (names: Names, role: Role) => Standing> = {
         }
       : {
           title: `Waiting for ${client}`,
-          next: `Next: ${client} corrects the answers and hands the enrollment back.`,
+          next: `Next: ${client} corrects the answers and hands the enrollment back.${role === "Vendor" ? " With Process you take it back yourself." : ""}`,
         },
   Completed: (_, role) => ({
     title: "Completed: the certificate has been activated",

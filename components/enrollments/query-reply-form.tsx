@@ -42,6 +42,7 @@ export function QueryReplyForm(props: Props) {
   const form = useForm<Values>({
     defaultValues: initial,
     resolver: zodResolver(z.object({ answers: answersSchema(definitions, "complete") })),
+    reValidateMode: "onSubmit",
     shouldFocusError: false,
   });
   const { control, handleSubmit, formState } = form;
@@ -63,7 +64,11 @@ export function QueryReplyForm(props: Props) {
   }
 
   return (
-    <Section title="Correct your answers" description={`${vendor} has left remarks on these.`}>
+    <Section
+      id="correct-your-answers"
+      title="Correct your answers"
+      description={introduction(vendor, remarks)}
+    >
       <form
         ref={element}
         noValidate
@@ -106,6 +111,12 @@ export function QueryReplyForm(props: Props) {
       </form>
     </Section>
   );
+}
+
+function introduction(vendor: string, remarks: Record<string, string>) {
+  return Object.keys(remarks).length > 0
+    ? `${vendor} has left remarks on these. Your other answers stay as they are.`
+    : `${vendor} has left no remark on a single answer, so you may change any of them.`;
 }
 
 function summaryOf(definitions: Definition[], errors: Record<string, FieldError>) {

@@ -20,7 +20,12 @@ export function QueryReply({ enrollment, parameters, userId }: Props) {
       vendor={enrollment.vendor?.name ?? "the vendor"}
       definitions={definitions}
       remarks={remarks}
-      answers={Object.fromEntries(ordering.map(({ id, value }) => [id, value ?? undefined]))}
+      answers={Object.fromEntries(
+        definitions.map(({ id }) => [
+          id,
+          ordering.find((one) => one.id === id)?.value ?? undefined,
+        ]),
+      )}
     />
   );
 }

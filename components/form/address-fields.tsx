@@ -23,6 +23,8 @@ type Props = Notes & {
   value: AddressValue;
   onChange: (value: AddressValue) => void;
   onBlur?: () => void;
+  /** The parts that this address can't do without, given its country. */
+  needed: readonly (keyof AddressValue)[];
   /** Messages by part: `{ city: "Enter a city" }`. */
   errors?: Partial<Record<keyof AddressValue, string>>;
   countries: Option[];
@@ -33,12 +35,11 @@ type Part = {
   label: string;
   autoComplete: string;
   width?: "short" | "medium";
-  optional?: boolean;
 };
 
 const parts: Part[] = [
   { key: "addressLine1", label: "Address line 1", autoComplete: "address-line1" },
-  { key: "addressLine2", label: "Address line 2", autoComplete: "address-line2", optional: true },
+  { key: "addressLine2", label: "Address line 2", autoComplete: "address-line2" },
   { key: "postCode", label: "Postcode", autoComplete: "postal-code", width: "short" },
   { key: "city", label: "Town or city", autoComplete: "address-level2", width: "medium" },
   { key: "state", label: "State or region", autoComplete: "address-level1", width: "medium" },
@@ -46,16 +47,16 @@ const parts: Part[] = [
 
 /** One address, each part sized to what it usually holds and known to the browser's autofill. */
 export function AddressFields(props: Props) {
-  const { name, value, onChange, onBlur, errors = {}, countries, ...group } = props;
+  const { name, value, onChange, onBlur, needed, errors = {}, countries, ...group } = props;
   return (
     <FieldGroup name={name} look="heading" {...group}>
       <div className="space-y-4 pt-1">
-        {parts.map(({ key, label, autoComplete, width, optional }) => (
+        {parts.map(({ key, label, autoComplete, width }) => (
           <Field
             key={key}
             name={`${name}.${key}`}
             label={label}
-            optional={optional}
+            optional={!needed.includes(key)}
             error={errors[key]}
           >
             {(control) => (

@@ -27,9 +27,24 @@ type Props = Notes & {
   phone?: "optional" | "required";
 };
 
-const parts: { key: TextPart; label: string; type: string; autoComplete: string }[] = [
+type Part = {
+  key: TextPart;
+  label: string;
+  type: string;
+  autoComplete: string;
+  optional?: boolean;
+};
+
+/** Many people have a single name, which goes into the first field. */
+const parts: Part[] = [
   { key: "firstName", label: "First name", type: "text", autoComplete: "given-name" },
-  { key: "lastName", label: "Last name", type: "text", autoComplete: "family-name" },
+  {
+    key: "lastName",
+    label: "Last name",
+    type: "text",
+    autoComplete: "family-name",
+    optional: true,
+  },
   { key: "email", label: "E-mail", type: "email", autoComplete: "email" },
 ];
 
@@ -39,8 +54,14 @@ export function ContactFields(props: Props) {
   return (
     <FieldGroup name={name} look="heading" {...group}>
       <div className="space-y-4 pt-1">
-        {parts.map(({ key, label, type, autoComplete }) => (
-          <Field key={key} name={`${name}.${key}`} label={label} error={errors[key]}>
+        {parts.map(({ key, label, type, autoComplete, optional }) => (
+          <Field
+            key={key}
+            name={`${name}.${key}`}
+            label={label}
+            optional={optional}
+            error={errors[key]}
+          >
             {(control) => (
               <TextInput
                 {...control}

@@ -30,7 +30,7 @@ export function PhoneFields({ name, value, onChange, onBlur, error, optional }: 
   };
   return (
     <FieldGroup name={name} legend="Phone" optional={optional} hint={hint} error={error}>
-      <div className="flex max-w-80 gap-2">
+      <div className="flex gap-2 sm:max-w-80">
         <div className="w-20 shrink-0">
           <TextInput
             {...shared}

@@ -4,6 +4,8 @@ import type { Route } from "next";
 import Link from "next/link";
 
 export type Step = {
+  /** Tells steps with the same label apart. */
+  id: string;
   label: string;
   state: "done" | "current" | "todo";
   /** Where a step that has been reached can be opened again. */
@@ -31,7 +33,7 @@ export function Stepper({ steps }: { steps: Step[] }) {
       </div>
       <ol className="max-md:hidden">
         {steps.map((step, index) => (
-          <StepLine key={step.label} step={step} position={index + 1} />
+          <StepLine key={step.id} step={step} position={index + 1} />
         ))}
       </ol>
     </nav>
@@ -41,9 +43,9 @@ export function Stepper({ steps }: { steps: Step[] }) {
 function Bar({ steps }: { steps: Step[] }) {
   return (
     <div aria-hidden className="flex gap-1">
-      {steps.map(({ label, state }) => (
+      {steps.map(({ id, state }) => (
         <span
-          key={label}
+          key={id}
           className={clsx("h-1.5 grow rounded-full", state === "todo" ? "bg-line" : "bg-primary")}
         />
       ))}
@@ -57,7 +59,7 @@ function StepLine({ step, position }: { step: Step; position: number }) {
   if (step.href && step.state !== "current") {
     return (
       <li>
-        <Link href={step.href} className={clsx(line, "hover:bg-hover")}>
+        <Link href={step.href} prefetch={false} className={clsx(line, "hover:bg-hover")}>
           {words}
         </Link>
       </li>

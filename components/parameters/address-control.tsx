@@ -1,5 +1,6 @@
 import { AddressFields } from "@/components/form/address-fields";
 import { countryOptions } from "@/components/form/country-options";
+import { neededAddressParts } from "@/lib/parameters/address";
 import type { ControlProps } from "./control-props";
 import { partErrors, questionOf, textIn } from "./question";
 
@@ -19,8 +20,15 @@ export function AddressControl(props: ControlProps) {
       }}
       onChange={onChange}
       onBlur={onBlur}
+      needed={neededParts(textIn(value, "country"))}
       errors={partErrors(error)}
       countries={countryOptions}
     />
   );
+}
+
+/** Before a country is chosen the postcode counts as needed: it is in most, and a mark that goes away misleads. */
+function neededParts(country: string | undefined) {
+  const needed = neededAddressParts(country);
+  return country ? needed : [...needed, "postCode" as const];
 }

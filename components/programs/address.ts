@@ -18,10 +18,6 @@ export function settingsHref(programId: string): Route {
   return route(`/program/programs/${programId}/settings`);
 }
 
-export function certificateHref(certificateId: string): Route {
-  return route(`/program/certificates/${certificateId}`);
-}
-
 export function enrollmentHref(enrollmentId: string): Route {
   return route(`/program/enrollments/${enrollmentId}`);
 }

@@ -1,13 +1,11 @@
 import type { Route } from "next";
+import { CertificateList } from "@/components/certificates/certificate-list";
 import { ButtonLink } from "@/components/ui/button-link";
-import { type Column, DataList } from "@/components/ui/data-list";
 import { EmptyState } from "@/components/ui/empty-state";
-import { StatusChip } from "@/components/ui/status-chip";
 import type { Certificate } from "@/lib/contract/certificate";
 import type { Role } from "@/lib/contract/common";
 import type { List } from "@/lib/contract/list";
-import { formatDate, formatExpiry, type Reader } from "@/lib/format";
-import { certificateHref } from "./address";
+import type { Reader } from "@/lib/format";
 
 type Props = {
   list: List<Certificate>;
@@ -33,12 +31,12 @@ export function CertificatesTab({ list, role, addHref, reader }: Props) {
   return (
     <div className="space-y-4">
       {add && <div className="flex justify-end">{add}</div>}
-      <DataList
+      <CertificateList
         caption="Certificates of this program"
-        columns={columnsFor(role, reader)}
-        rows={list.data}
-        rowKey={({ id }) => id}
-        rowHref={({ id }) => certificateHref(id)}
+        certificates={list.data}
+        role={role}
+        reader={reader}
+        place="program"
       />
       {total > list.data.length && (
         <p className="text-muted text-sm">
@@ -46,52 +44,5 @@ export function CertificatesTab({ list, role, addHref, reader }: Props) {
         </p>
       )}
     </div>
-  );
-}
-
-function columnsFor(role: Role, reader: Reader): [Column<Certificate>, ...Column<Certificate>[]] {
-  const client: Column<Certificate> = {
-    key: "client",
-    header: "Client",
-    cell: ({ client }) => client?.name,
-  };
-  return [
-    { key: "name", header: "Certificate", cell: (row) => <Named name={row.name} id={row.id} /> },
-    ...(role === "Client" ? [] : [client]),
-    {
-      key: "certificant",
-      header: "Certificant",
-      cell: ({ buyer, licensee }) => (buyer ?? licensee)?.name,
-    },
-    {
-      key: "expiration",
-      header: "Expiration",
-      cell: (row) => <Expiration certificate={row} reader={reader} />,
-    },
-    { key: "status", header: "Status", cell: ({ status = "" }) => <StatusChip status={status} /> },
-  ];
-}
-
-function Named({ name, id }: { name?: string; id: string }) {
-  return (
-    <>
-      {name ?? id}
-      {name && (
-        <span className="block font-normal text-muted text-sm tabular-nums no-underline">{id}</span>
-      )}
-    </>
-  );
-}
-
-function Expiration({ certificate, reader }: { certificate: Certificate; reader: Reader }) {
-  const { expirationDate, status } = certificate;
-  if (!expirationDate) return "—";
-  return (
-    <span className="tabular-nums">
-      {formatDate(expirationDate, reader)}
-      {(status === "Active" || status === "Expired") && (
-        <span className="block text-muted text-sm">{formatExpiry(expirationDate, reader)}</span>
-      )}
-    </span>
   );
 }

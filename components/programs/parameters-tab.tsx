@@ -1,8 +1,7 @@
-import { Chip } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import type { ParameterGroup } from "@/lib/contract/group";
-import type { Parameter } from "@/lib/contract/parameter";
+import type { Parameter, ParameterType } from "@/lib/contract/parameter";
 
 type Props = { groups: readonly ParameterGroup[]; parameters: readonly Parameter[] };
 
@@ -40,32 +39,52 @@ function Group({ title, description, parameters }: GroupProps) {
     <Section title={title} description={description}>
       <ul className="divide-y rounded-card border bg-surface">
         {parameters.map((parameter) => (
-          <li key={parameter.id} className="space-y-1 px-4 py-3 sm:px-5">
-            <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <span className="min-w-0 font-medium">{parameter.name ?? parameter.id}</span>
-              {marksOf(parameter).map((mark) => (
-                <Chip key={mark} tone="neutral">
-                  {mark}
-                </Chip>
-              ))}
-            </div>
-            <p className="text-muted text-sm tabular-nums">{factsOf(parameter).join(" · ")}</p>
-          </li>
+          <Entry key={parameter.id} parameter={parameter} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function marksOf({ constraints }: Parameter) {
-  return [
-    constraints?.required && "Required",
-    constraints?.hidden && "Hidden from clients",
-    constraints?.readonly && "Read-only",
-  ].filter((mark) => typeof mark === "string");
+function Entry({ parameter }: { parameter: Parameter }) {
+  const { id, name, externalId } = parameter;
+  return (
+    <li className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 px-4 py-3 sm:px-5">
+      <div className="min-w-0 grow basis-64">
+        <p className="font-medium">{name ?? id}</p>
+        <p className="text-muted text-sm">{factsOf(parameter).join(" · ")}</p>
+      </div>
+      <p className="break-words text-muted text-xs tabular-nums">
+        {[externalId, id].filter(Boolean).join(" · ")}
+      </p>
+    </li>
+  );
 }
 
-function factsOf({ phase, type, externalId, id }: Parameter) {
-  const who = phase === "Fulfillment" ? "Filled in by the vendor" : "Answered by the client";
-  return [who, type, externalId, id].filter(Boolean);
+function factsOf({ phase, type = "", constraints }: Parameter) {
+  const kind = kinds[type] ?? type;
+  if (type === "Heading") return [kind];
+  return [
+    kind,
+    phase === "Fulfillment" ? "filled in by the vendor" : "answered by the client",
+    constraints?.required && "required",
+    constraints?.hidden && "hidden from clients",
+    constraints?.readonly && "read-only",
+  ].filter((fact) => typeof fact === "string");
 }
+
+/** The types of the API in words; one that a newer platform invents is shown as it is. */
+const kinds: Record<string, string> = {
+  SingleLineText: "One line",
+  MultiLineText: "Several lines",
+  Address: "Address",
+  Contact: "Contact",
+  Checkbox: "Boxes to tick",
+  Choice: "One of a few",
+  DropDown: "One of a list",
+  Subdomain: "Subdomain",
+  Heading: "Heading between questions",
+  Email: "E-mail address",
+  DataObject: "Data",
+  Date: "Date",
+} satisfies Record<ParameterType, string>;

@@ -2,7 +2,6 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { ProgramIcon } from "@/components/ui/program-icon";
-import { iconUrl } from "@/lib/client/icon-url";
 import type { Program } from "@/lib/contract/program";
 
 type Props = {
@@ -17,7 +16,7 @@ export function ProgramCard({ program, foot }: Props) {
   return (
     <Card className="flex h-full flex-col gap-4">
       <div className="flex gap-4">
-        <ProgramIcon id={id} icon={iconUrl(icon)} />
+        <ProgramIcon id={id} icon={icon} />
         <div className="min-w-0">
           <h2 className="line-clamp-2 font-semibold text-base leading-snug" title={name}>
             <Link href={`/program/programs/${id}`} className="cover hover:underline">
@@ -31,7 +30,7 @@ export function ProgramCard({ program, foot }: Props) {
         </div>
       </div>
       <p className="line-clamp-3 text-sm">{shortDescription}</p>
-      <div className="mt-auto border-t pt-3">{foot}</div>
+      <div className="mt-auto grid min-h-10 items-center border-t pt-3">{foot}</div>
     </Card>
   );
 }

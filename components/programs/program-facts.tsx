@@ -31,7 +31,7 @@ export function ProgramFacts({ program, reader }: { program: Program; reader: Re
         {eligibility && <Fact label="Program eligibility">{eligibilityText(eligibility)}</Fact>}
         {applicableTo && <Fact label="Applicable to">{applicableTo}</Fact>}
         {days?.enabled && days.duration && (
-          <Fact label="Certificates are valid for">{count(days.duration, "day", "days")}</Fact>
+          <Fact label="Validity">{count(days.duration, "day", "days")}</Fact>
         )}
         {statistics?.certificates !== undefined && (
           <Fact label="Valid certificates">{statistics.certificates}</Fact>

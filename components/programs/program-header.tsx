@@ -4,7 +4,6 @@ import { buttonStyle } from "@/components/ui/button-style";
 import { PageHeader } from "@/components/ui/page-header";
 import { ProgramIcon } from "@/components/ui/program-icon";
 import { StatusChip } from "@/components/ui/status-chip";
-import { iconUrl } from "@/lib/client/icon-url";
 import { webAddress } from "@/lib/client/web-address";
 import type { Enrollment } from "@/lib/contract/enrollment";
 import type { Program } from "@/lib/contract/program";
@@ -28,7 +27,7 @@ export function ProgramHeader({ program, isStatusShown, triggers, enrol }: Props
       kind="Program"
       id={id}
       name={name}
-      icon={<ProgramIcon id={id} icon={iconUrl(icon)} size="large" />}
+      icon={<ProgramIcon id={id} icon={icon} size="large" />}
       chip={isStatusShown && <StatusChip status={status} />}
       back={{ href: "/program/programs", label: "Programs" }}
       primaryAction={primaryAction({ program, triggers, enrol })}

@@ -20,6 +20,8 @@ const icons: Record<Tone, LucideIcon> = {
 
 type Props = {
   tone: Tone;
+  /** Where the tone's own doesn't say it. */
+  icon?: LucideIcon;
   title: string;
   children?: ReactNode;
   /** Who acts next and by when: "Next: Adobe reviews it, usually within 2 working days." */
@@ -28,8 +30,8 @@ type Props = {
 };
 
 /** What happened, who acts next, by when, and what the reader can do about it. */
-export function Banner({ tone, title, children, next, actions }: Props) {
-  const Icon = icons[tone];
+export function Banner({ tone, icon: Icon = icons[tone], title, ...props }: Props) {
+  const { children, next, actions } = props;
   const titleId = useId();
   return (
     <section

@@ -7,7 +7,7 @@ export function Card({ className, ...rest }: ComponentProps<"div">) {
     <div
       {...rest}
       className={clsx(
-        "relative rounded-card border border-line bg-surface p-4 sm:p-5 print:border-control",
+        "relative rounded-card border border-line bg-surface p-4 [--ground:var(--surface)] sm:p-5 print:border-control",
         "has-[a.cover:hover]:border-control",
         className,
       )}

@@ -18,7 +18,7 @@ export type Column<Row> = {
 type Props<Row> = {
   /** Names the list for those who cannot see it: "Certificates". */
   caption: string;
-  /** The first column names the row and is its link. */
+  /** The first column names the row and is its link. An empty cell is a dash, and isn't there on a phone. */
   columns: [Column<Row>, ...Column<Row>[]];
   rows: Row[];
   rowKey: (row: Row) => string;
@@ -49,12 +49,15 @@ export function DataList<Row>({ caption, columns, rows, rowKey, rowHref }: Props
           <tr
             key={rowKey(row)}
             {...roles.row}
-            className="group relative block rounded-card border border-line bg-surface p-4 has-[a.cover:hover]:bg-hover max-sm:space-y-2 sm:table-row sm:rounded-none sm:border-0 sm:last:rounded-b-card"
+            className="group relative block rounded-card border border-line bg-surface p-4 has-[a.cover:hover]:bg-hover max-sm:space-y-1.5 sm:table-row sm:rounded-none sm:border-0 sm:last:rounded-b-card"
           >
             <th
               {...roles.rowheader}
               scope="row"
-              className={clsx(cellStyle, "text-start font-medium wrap-anywhere sm:min-w-40")}
+              className={clsx(
+                cellStyle,
+                "block pb-1 text-start font-medium wrap-anywhere sm:table-cell sm:min-w-44",
+              )}
             >
               <Link
                 href={rowHref(row)}
@@ -78,20 +81,24 @@ const cellStyle =
   "min-w-0 sm:border-line sm:border-b sm:px-4 sm:py-3 sm:align-top sm:first:border-l sm:first:pl-5 sm:last:border-r sm:last:pr-5 sm:group-last:first:rounded-bl-card sm:group-last:last:rounded-br-card";
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const content = column.cell(row);
+  const isEmpty = content === undefined || content === null || content === "";
   return (
     <td
       {...roles.cell}
       className={clsx(
         cellStyle,
-        "max-sm:flex max-sm:flex-wrap max-sm:justify-between max-sm:gap-x-4",
+        isEmpty
+          ? "max-sm:hidden"
+          : "max-sm:grid max-sm:grid-cols-[5rem_1fr] max-sm:gap-x-2 xs:max-sm:grid-cols-[6rem_1fr]",
         column.align === "end" && "tabular-nums sm:text-end",
         shownFrom[column.from ?? "sm"],
       )}
     >
-      <span aria-hidden className="text-muted text-sm sm:hidden">
+      <span aria-hidden className="pt-px text-muted text-sm sm:hidden">
         {column.header}
       </span>
-      <div className="min-w-0">{column.cell(row)}</div>
+      <div className="min-w-0">{isEmpty ? "—" : content}</div>
     </td>
   );
 }

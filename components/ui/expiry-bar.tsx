@@ -19,6 +19,7 @@ export function ExpiryBar({ from, until, reader, warnDays = 90 }: Props) {
   const tone = toneOf(daysLeft(until, reader), warnDays);
   const share = passedShare({ from, until, reader });
   const passed = `${(share * 100).toFixed(2)}%`;
+  const top = share < 1 ? 28 : 2;
   const start = formatDate(from, reader);
   const end = formatDate(until, reader);
   const hint = formatExpiry(until, reader);
@@ -28,14 +29,17 @@ export function ExpiryBar({ from, until, reader, warnDays = 90 }: Props) {
       <svg
         role="img"
         aria-label={`Valid from ${start} to ${end}, ${hint}`}
-        height="48"
+        height={share < 1 ? 48 : 16}
         className="block w-full overflow-visible forced-color-adjust-none"
       >
-        <rect y="28" width="100%" height="12" rx="6" className={barTone[tone]} />
-        <rect y="28" width={passed} height="12" rx="6" className="fill-control" />
+        <rect y={top} width="100%" height="12" rx="6" className={barTone[tone]} />
+        <rect y={top} width={passed} height="12" rx="6" className="fill-control" />
         {share < 1 && <Today share={share} at={passed} />}
       </svg>
-      <div className="mt-1 flex flex-wrap justify-between gap-x-4" aria-hidden>
+      <div
+        className="mt-1 flex flex-wrap justify-between gap-x-2 max-xs:text-xs sm:gap-x-4"
+        aria-hidden
+      >
         <span>
           <span className="block text-muted">Issued</span> {start}
         </span>

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 
-/** Labels above values; a row that wraps on a desk, two columns on a phone, one where even those are tight. */
+/** Labels above values, in as many columns as there is room for; beside them on the smallest phones. */
 export function Facts({ children }: { children: ReactNode }) {
   return (
-    <dl className="grid grid-cols-1 gap-x-6 gap-y-4 xs:grid-cols-2 sm:flex sm:flex-wrap sm:gap-x-10">
+    <dl className="grid grid-cols-1 gap-x-4 gap-y-3 xs:grid-cols-2 xs:gap-y-4 sm:grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] sm:gap-x-6">
       {children}
     </dl>
   );
@@ -20,11 +20,11 @@ export function Fact({
   children: ReactNode;
 }) {
   return (
-    <div className="min-w-0">
+    <div className="min-w-0 max-xs:grid max-xs:grid-cols-[6.5rem_1fr] max-xs:gap-x-3">
       <dt className="text-muted text-sm">{label}</dt>
-      <dd className="mt-0.5 break-words font-medium">
+      <dd className="min-w-0 break-words font-medium xs:mt-0.5">
         {children}
-        {hint && <div className="font-normal text-muted text-sm">{hint}</div>}
+        {hint && <div className="font-normal text-muted text-xs tabular-nums">{hint}</div>}
       </dd>
     </div>
   );

@@ -36,7 +36,9 @@ export function PageHeader(props: Props) {
               </p>
             )}
             <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-              <h1 className="min-w-0 max-w-full font-semibold text-2xl tracking-tight">{name}</h1>
+              <h1 className="min-w-0 max-w-full font-semibold text-xl xs:text-2xl tracking-tight">
+                {name}
+              </h1>
               {chip}
             </div>
             {description && <p className="mt-2 max-w-measure text-muted">{description}</p>}

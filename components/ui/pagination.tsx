@@ -23,10 +23,11 @@ type Props = {
 /** Where in the list this is, the way on and back, and how many rows a page has. Parameters: `page`, `rows`. */
 export function Pagination(props: Props) {
   const { label, pathname, params, pageSize, total, reader } = props;
+  if (total === 0) return null;
   const { pageSizes = [10, 25, 50, 100] } = props;
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(props.page, pages);
-  const first = total === 0 ? 0 : (page - 1) * pageSize + 1;
+  const first = (page - 1) * pageSize + 1;
   const last = Math.min(page * pageSize, total);
   const write = (value: number) => formatNumber(value, reader);
   const pageHref = (to: number) => listHref(pathname, { ...params, page: to > 1 ? to : undefined });

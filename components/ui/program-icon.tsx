@@ -1,10 +1,12 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
+import { iconUrl } from "@/lib/client/icon-url";
+import { Picture } from "./picture";
 
 type Props = {
   /** Seeds the mark, so that a program looks the same everywhere and always. */
   id: string;
-  /** Address of the program's own icon, if it has one. */
+  /** The program's own icon as the wire names it, if it has one. */
   icon?: string | null;
   size?: "small" | "medium" | "large";
 };
@@ -23,24 +25,16 @@ const palette = [
   "fill-neutral bg-neutral-soft",
 ];
 
-/** The program's own icon, or a calm geometric mark. Decorative: the name stands beside it. */
+/** The program's own icon, or a calm geometric mark where there is none. Decorative: the name stands beside it. */
 export function ProgramIcon({ id, icon, size = "medium" }: Props) {
   const { className, px } = sizes[size];
   const shape = clsx("shrink-0 rounded-control", className);
-  if (icon) {
-    return (
-      // biome-ignore lint/performance/noImgElement: the platform serves icons in their final size.
-      <img
-        src={icon}
-        alt=""
-        width={px}
-        height={px}
-        loading="lazy"
-        decoding="async"
-        className={clsx(shape, "object-contain")}
-      />
-    );
-  }
+  const src = iconUrl(icon);
+  const mark = <Mark id={id} shape={shape} />;
+  return src ? <Picture {...{ src, px, fallback: mark, className: shape }} /> : mark;
+}
+
+function Mark({ id, shape }: { id: string; shape: string }) {
   const random = sequence(id);
   return (
     <svg viewBox="0 0 48 48" aria-hidden="true" className={clsx(shape, pick(palette, random()))}>

@@ -1,12 +1,19 @@
 import { type ReactNode, useId } from "react";
 
-type Props = { title: string; description?: ReactNode; action?: ReactNode; children: ReactNode };
+type Props = {
+  /** Where a link on the same page leads. */
+  id?: string;
+  title: string;
+  description?: ReactNode;
+  action?: ReactNode;
+  children: ReactNode;
+};
 
 /** A titled part of a page. */
-export function Section({ title, description, action, children }: Props) {
+export function Section({ id, title, description, action, children }: Props) {
   const titleId = useId();
   return (
-    <section aria-labelledby={titleId} className="space-y-4">
+    <section id={id} aria-labelledby={titleId} className="space-y-4">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
         <div className="min-w-0">
           <h2 id={titleId} className="font-semibold text-xl">

@@ -5,6 +5,7 @@ import { readBody } from "./body";
 import type { Reply } from "./call";
 import type { Context } from "./context";
 import { answerProblem } from "./failure";
+import { HttpResponse } from "./http-response";
 import { forbidden, notFound } from "./refusal";
 import { isPublic, publicVerbs, verbs } from "./verbs";
 
@@ -83,9 +84,9 @@ function run(verb: (call: never) => Promise<Reply>, call: object) {
 
 function respond(request: Request, endpoint: Endpoint, reply: Reply) {
   if (reply instanceof Response) return reply;
-  if (endpoint.answer === "none") return new Response(null, { status: endpoint.status });
+  if (endpoint.answer === "none") return new HttpResponse(null, { status: endpoint.status });
   if (endpoint.answer === "text") return respondText(request, reply ?? "");
-  return new Response(reply, {
+  return new HttpResponse(reply, {
     status: endpoint.status,
     headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" },
   });

@@ -1,9 +1,9 @@
-import type { Call } from "./call";
+import type { Call, Reader } from "./call";
 import type { Scope } from "./context";
 import { notFound } from "./refusal";
-import { compileList, compileOne, type Where } from "./rql/compile";
+import { compileList, compileOne, type Statement, type Where } from "./rql/compile";
 import type { ObjectDefinition } from "./rql/object";
-import { parseItemQuery, parseListQuery } from "./rql/query";
+import { type ListQuery, parseItemQuery, parseListQuery } from "./rql/query";
 
 /** Which rows of an object a scope may see, as a condition over the row's alias. */
 export type Visibility = (scope: Scope) => Where;
@@ -13,20 +13,28 @@ export async function readList(call: Call, object: ObjectDefinition, where: Wher
   const query = parseListQuery(call.search);
   const { rows, total, omitted } = compileList(object, query, { role: call.scope.role, where });
   const { pool } = call.context.store;
-  const [page, count] = await Promise.all([
-    query.limit === 0 ? { rows: [] } : pool.query<{ json: string }>(rows),
-    pool.query<{ total: number }>(total),
-  ]);
+  const page = query.limit === 0 ? { rows: [] } : await pool.query<{ json: string }>(rows);
   const meta = {
     pagination: {
       offset: query.offset,
       limit: query.limit,
-      total: Number(count.rows[0]?.total ?? 0),
+      total: lastOf(query, page.rows.length) ?? (await count(pool, total)),
     },
     ...(omitted.length > 0 ? { omitted } : {}),
   };
   const data = page.rows.map((row) => row.json).join(",");
   return `{"$meta":${JSON.stringify(meta)},"data":[${data}]}`;
+}
+
+/** How many there are when the page itself tells, because it is the last one and not past the end. */
+function lastOf({ offset, limit }: ListQuery, length: number) {
+  const isLast = length < limit && (length > 0 || offset === 0);
+  return isLast ? offset + length : undefined;
+}
+
+async function count(pool: Reader, total: Statement) {
+  const { rows } = await pool.query<{ total: number }>(total);
+  return Number(rows[0]?.total ?? 0);
 }
 
 /** The JSON of one object, or a 404 when `where` hides it (contract §4, §7). */

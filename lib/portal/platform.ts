@@ -1,5 +1,4 @@
 import "server-only";
-import { cache } from "react";
 import { type CallInput, call } from "@/lib/client/call";
 import {
   type Endpoint,
@@ -22,7 +21,5 @@ export async function platform<Name extends EndpointName>(
 export async function callerOf(name: EndpointName) {
   const { roles }: Endpoint = endpoints[name];
   if (roles.includes("Anyone")) return { transport: transport() };
-  return { transport: transport(), token: await sessionToken() };
+  return { transport: transport(), token: await readSessionToken() };
 }
-
-const sessionToken = cache(readSessionToken);

@@ -2,16 +2,17 @@ import "server-only";
 import { hkdfSync } from "node:crypto";
 import { EncryptJWT, jwtDecrypt } from "jose";
 import { cookies, headers } from "next/headers";
+import { cache } from "react";
 import { env } from "@/lib/env";
 import { storedSessionSecret } from "@/lib/session-secret";
 
 const cookieName = "portal-session";
 
-/** The platform's session token from the browser's cookie; undefined when there is none that counts. */
-export async function readSessionToken(): Promise<string | undefined> {
+/** The platform's session token from the browser's cookie, opened once per page; undefined when there is none that counts. */
+export const readSessionToken = cache(async (): Promise<string | undefined> => {
   const sealed = (await cookies()).get(cookieName)?.value;
   return sealed ? unseal(sealed, sessionKey()) : undefined;
-}
+});
 
 /**
  * Gives the browser the session until it is closed. Only in an action or a route handler. The cookie has no

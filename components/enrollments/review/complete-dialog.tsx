@@ -78,6 +78,7 @@ export function CompleteDialog(props: Props) {
           {(field) => (
             <Select
               {...field}
+              width="full"
               options={templatesOf(templates, "EnrollmentCompleted")}
               {...register("completeTemplate")}
             />

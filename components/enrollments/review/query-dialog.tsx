@@ -85,6 +85,7 @@ export function QueryDialog(props: Props) {
           {(field) => (
             <Select
               {...field}
+              width="full"
               options={templatesOf(templates, "EnrollmentQuerying")}
               {...register("queryTemplate")}
             />

@@ -19,6 +19,7 @@ export function CertificantStep({ setup, draft, typed, store, saving, goOn, ...f
   const { control, handleSubmit } = useForm({
     defaultValues: { [field]: chosen },
     resolver: lazyResolver(({ certificantResolver }) => certificantResolver(entity)),
+    reValidateMode: "onSubmit",
     shouldFocusError: false,
   });
   const { errors, submitCount } = useFormState({ control });

@@ -20,6 +20,7 @@ export function DetailsStep(props: StepProps & { draft: Draft }) {
   const { control, handleSubmit } = useForm<Details>({
     defaultValues: { name: typed.name ?? draft.name, notes: typed.notes ?? draft.notes },
     resolver: lazyResolver(({ detailsResolver }) => detailsResolver()),
+    reValidateMode: "onSubmit",
     shouldFocusError: false,
   });
   const { errors, submitCount } = useFormState({ control });

@@ -23,6 +23,7 @@ export function GroupStep({ setup: _, step, draft, typed, store, saving, goOn, .
   const { control, handleSubmit, setError } = useForm<Answers>({
     defaultValues: answersTo(asked, { ...draft.answers, ...typed.answers }),
     resolver: lazyResolver(({ groupResolver }) => groupResolver(asked)),
+    reValidateMode: "onSubmit",
     shouldFocusError: false,
   });
   const { errors, submitCount } = useFormState({ control });

@@ -32,6 +32,7 @@ export function OverviewStep(props: Props) {
     resolver: lazyResolver(({ overviewResolver }) =>
       overviewResolver(asked, { hasTerms, refusal }),
     ),
+    reValidateMode: "onSubmit",
     shouldFocusError: false,
   });
   const { errors, submitCount } = useFormState({ control });

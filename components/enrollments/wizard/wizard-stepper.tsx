@@ -20,6 +20,7 @@ export function WizardStepper({ pages, place, current, reached, answers }: Props
         const open = openIn(page, answers);
         const isDone = index < reached && open === 0;
         return {
+          id: page.id,
           label: page.label,
           state: index === current ? "current" : isDone ? "done" : "todo",
           href: place.enrollmentId && index <= reached ? stepHref(place, page.id) : undefined,

@@ -7,6 +7,7 @@ import { digest, sessionExpiry, sessionPrefix } from "../access";
 import type { PublicCall, Reply, Verb } from "../call";
 import type { Context, Scope } from "../context";
 import { notFound, refused, unacceptable } from "../refusal";
+import type { Store } from "../store/open";
 import { accounts, accountUsers, sessions, users } from "../store/schema";
 
 /** Signs a person in; the token is shown once, the store keeps its digest. */
@@ -79,14 +80,7 @@ const accountCore = {
 };
 
 async function describe({ store }: Context, id: string): Promise<Session> {
-  const rows = await store.db
-    .select({ session: sessions, user: userCore, account: accountCore })
-    .from(sessions)
-    .innerJoin(users, eq(users.id, sessions.userId))
-    .innerJoin(accountUsers, eq(accountUsers.userId, users.id))
-    .innerJoin(accounts, eq(accounts.id, accountUsers.accountId))
-    .where(and(eq(sessions.id, id), ne(accounts.status, "Disabled")))
-    .orderBy(asc(accounts.name));
+  const rows = await descriptionOf(store.db).execute({ id });
   const current = rows.find(({ session, account }) => account.id === session.accountId);
   if (!current) throw new ProblemError(problemOf(401, "The session has ended. Sign in again."));
   return Session.parse({
@@ -96,6 +90,27 @@ async function describe({ store }: Context, id: string): Promise<Session> {
     account: current.account,
     accounts: rows.map(({ account }) => account),
   });
+}
+
+const descriptions = new WeakMap<Store["db"], ReturnType<typeof prepareDescription>>();
+
+/** Prepared once per store: every page of a signed-in person begins with it. */
+function descriptionOf(db: Store["db"]) {
+  const description = descriptions.get(db) ?? prepareDescription(db);
+  descriptions.set(db, description);
+  return description;
+}
+
+function prepareDescription(db: Store["db"]) {
+  return db
+    .select({ session: sessions, user: userCore, account: accountCore })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .innerJoin(accountUsers, eq(accountUsers.userId, users.id))
+    .innerJoin(accounts, eq(accounts.id, accountUsers.accountId))
+    .where(and(eq(sessions.id, sql.placeholder("id")), ne(accounts.status, "Disabled")))
+    .orderBy(asc(accounts.name))
+    .prepare("session-description");
 }
 
 function sessionId({ scope }: { scope: Scope }) {

@@ -26,12 +26,13 @@ export function finish(text: string, { values }: Binder): Statement {
  */
 export const MAX_NAMES = 200;
 
-const names = new Set<string>();
+const names = new Map<string, string>();
 
 function nameOf(text: string): string | null {
-  const name = `rql_${createHash("sha256").update(text).digest("base64url").slice(0, 22)}`;
-  if (names.has(name)) return name;
+  const known = names.get(text);
+  if (known) return known;
   if (names.size >= MAX_NAMES) return null;
-  names.add(name);
+  const name = `rql_${createHash("sha256").update(text).digest("base64url").slice(0, 22)}`;
+  names.set(text, name);
   return name;
 }

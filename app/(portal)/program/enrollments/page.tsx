@@ -4,8 +4,8 @@ import { LiveEnrollments } from "@/components/enrollments/live-enrollments";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterChips } from "@/components/ui/filter-chips";
+import { ListHeader } from "@/components/ui/list-header";
 import { listHref } from "@/components/ui/list-href";
-import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchField } from "@/components/ui/search-field";
 import { sortBy } from "@/components/ui/sort-by";
@@ -35,9 +35,11 @@ export default async function EnrollmentsPage({ searchParams }: Props) {
   const params = { q: search, status, sort: order, rows };
   return (
     <div className="space-y-6">
-      <PageHeader name="Enrollments" />
+      <ListHeader name="Enrollments" />
       <div className="flex flex-wrap items-end justify-between gap-4">
-        <SearchField label="Search enrollments" pathname={pathname} params={params} />
+        <div className="grow sm:max-w-96">
+          <SearchField label="Search enrollments" pathname={pathname} params={params} />
+        </div>
         <FilterChips
           label="Status"
           chips={[undefined, ...statuses, ...(role === "Vendor" ? [] : ["Draft"])].map((value) => ({

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ProgramEmpty } from "@/components/programs/program-empty";
 import { ProgramFilters } from "@/components/programs/program-filters";
 import { ProgramGrid } from "@/components/programs/program-grid";
-import { PageHeader } from "@/components/ui/page-header";
+import { ListHeader } from "@/components/ui/list-header";
 import { Pagination } from "@/components/ui/pagination";
 import {
   cardChoices,
@@ -35,7 +35,7 @@ export default async function ProgramsPage({ searchParams }: { searchParams: Sea
   const { total } = list.$meta.pagination;
   return (
     <div className="space-y-6">
-      <PageHeader name="Programs" description={descriptions[role]} />
+      <ListHeader name="Programs" description={descriptions[role]} />
       <ProgramFilters
         params={params}
         vendors={vendors}

@@ -109,7 +109,7 @@ We scan the {{ gateway_count }} gateways from outside within the next five worki
       name: "Gateways to be updated",
       content: `## Some gateways need attention
 
-See the remarks beside your answers. Update the gateways, correct the answers under **Parameters** and choose **Process**: we then scan again.`,
+See the remarks beside your answers. Update the gateways, correct the answers below and choose **Process**: we then scan again.`,
     },
     completed: {
       name: "Remote maintenance stays on",

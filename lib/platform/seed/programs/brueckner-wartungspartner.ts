@@ -142,7 +142,7 @@ Im Moment müssen Sie nichts tun.`,
       name: "Angaben unvollständig",
       content: `## Wir benötigen noch Angaben von Ihnen
 
-Die Anmerkungen stehen direkt bei Ihren Antworten. Bitte ergänzen Sie diese unter **Parameters** und wählen Sie anschließend **Process**.`,
+Die Anmerkungen stehen direkt bei Ihren Antworten. Bitte ergänzen Sie diese unten und wählen Sie anschließend **Process**.`,
     },
     completed: {
       name: "Zertifikat erteilt",

@@ -146,7 +146,7 @@ You need to do nothing for now.`,
 Microsoft could not confirm your details for **{{ partner_id }}**. The remarks beside your answers say what to change.
 
 1. Open Partner Center and compare the *location* ID and the country.
-2. Correct the answers under **Parameters**.
+2. Correct the answers below.
 3. Choose **Process** to send them back to us.`,
     },
     completed: {

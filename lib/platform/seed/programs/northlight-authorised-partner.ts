@@ -54,7 +54,7 @@ export const northlightAuthorisedPartner: DemoProgram = {
     querying: {
       name: "We need a few corrections",
       content: `<h2>We need a few corrections</h2>
-<p>Some answers for <strong>{{ legal_name }}</strong> don't match what we found. The remarks beside the answers say what to change. Correct them under <strong>Parameters</strong> and choose <strong>Process</strong>.</p>
+<p>Some answers for <strong>{{ legal_name }}</strong> don't match what we found. The remarks beside the answers say what to change. Correct them below and choose <strong>Process</strong>.</p>
 <p>Your place in the training course stays reserved for ten working days.</p>`,
     },
     completed: {

@@ -135,7 +135,7 @@ Our auditor writes to {{ duty_manager }} within three working days and proposes 
       name: "Figures to be clarified",
       content: `## Some figures need a second look
 
-Compare the remarks beside your answers with your shift plan, correct them under **Parameters** and choose **Process**. The date of the audit is kept.`,
+Compare the remarks beside your answers with your shift plan, correct them below and choose **Process**. The date of the audit is kept.`,
     },
     completed: {
       name: "Accredited",

@@ -63,7 +63,7 @@ Give us the registration number. The certificate is active at once and valid for
     querying: {
       name: "Registration not found",
       content:
-        "## Registration not found\n\nWe could not find **{{ registration_number }}** in the register. Check the number under **Parameters** and choose **Process**.",
+        "## Registration not found\n\nWe could not find **{{ registration_number }}** in the register. Check the number below and choose **Process**.",
     },
     completed: {
       name: "Your certificate is active",

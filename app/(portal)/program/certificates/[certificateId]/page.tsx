@@ -3,6 +3,7 @@ import { AcceptedTerms } from "@/components/certificates/accepted-terms";
 import { RenameButton, TerminateButton } from "@/components/certificates/certificate-actions";
 import { CertificateBanner } from "@/components/certificates/certificate-banner";
 import { CertificatePanel } from "@/components/certificates/certificate-panel";
+import { isEndingSoon } from "@/components/certificates/certificate-standing";
 import { LiveCertificate } from "@/components/certificates/live-certificate";
 import { ProductList } from "@/components/certificates/product-list";
 import { EnrollmentHistory } from "@/components/enrollments/enrollment-history";
@@ -40,6 +41,7 @@ export default async function CertificatePage({ params }: Props) {
   const open = enrollments.find(({ status }) => isOpen(String(status)));
   const isPublished = certificate.program?.status === "Published";
   const canReenroll = role === "Client" && canRenew(certificate.status) && isPublished;
+  const isDue = certificate.status === "Expired" || isEndingSoon(certificate, reader);
   return (
     <div className="space-y-6">
       <LiveCertificate certificateId={certificate.id} revision={certificate.revision} />
@@ -49,17 +51,13 @@ export default async function CertificatePage({ params }: Props) {
         name={certificate.name ?? certificate.id}
         back={{ href: "/program/certificates", label: "Certificates" }}
         chip={<StatusChip status={String(certificate.status)} />}
-        primaryAction={
-          canReenroll && (
-            <ButtonLink
-              variant="primary"
-              href={`/program/certificates/${certificate.id}/re-enroll`}
-            >
-              Re-enroll
-            </ButtonLink>
-          )
+        primaryAction={canReenroll && isDue && <Reenroll variant="primary" id={certificate.id} />}
+        actions={
+          <>
+            {canReenroll && !isDue && <Reenroll id={certificate.id} />}
+            <Actions certificate={certificate} role={role} />
+          </>
         }
-        actions={<Actions certificate={certificate} role={role} />}
       />
       <CertificateBanner
         {...{ certificate, role, reader, canReenroll }}
@@ -97,6 +95,14 @@ function isOpen(status: string) {
   return ["Draft", "Processing", "Querying"].includes(status);
 }
 
+function Reenroll({ id, variant }: { id: string; variant?: "primary" }) {
+  return (
+    <ButtonLink variant={variant} href={`/program/certificates/${id}/re-enroll`}>
+      Re-enroll
+    </ButtonLink>
+  );
+}
+
 function Actions({ certificate, role }: { certificate: Certificate; role: Role }) {
   const { id, name, status } = certificate;
   const holder = certificate.licensee ?? certificate.buyer;
@@ -119,7 +125,7 @@ function tabsOf(data: PageData, { role, reader }: { role: Role; reader: Reader }
     {
       value: "general",
       label: "General",
-      content: <EnrollmentText html={richText(data.text)} />,
+      content: <EnrollmentText html={richText(data.text)} status={String(certificate.status)} />,
     },
     {
       value: "parameters",

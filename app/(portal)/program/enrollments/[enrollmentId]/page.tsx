@@ -56,7 +56,11 @@ export default async function EnrollmentPage({ params }: Props) {
       <EnrollmentFacts
         enrollment={enrollment}
         certificateStatus={certificateStatus}
-        assignee={reviews && <Assignee enrollmentId={enrollment.id} id={enrollment.assignee?.id} />}
+        assignee={
+          reviews ? (
+            <Assignee enrollmentId={enrollment.id} id={enrollment.assignee?.id} />
+          ) : undefined
+        }
       />
       <Tabs label="Enrollment" tabs={await tabsOf(data, { role, userId, reviews })} />
     </div>
@@ -90,7 +94,7 @@ async function tabsOf(
     label: "General",
     content: (
       <div className="space-y-8">
-        <EnrollmentText html={richText(data.text)} />
+        <EnrollmentText html={richText(data.text)} status={String(enrollment.status)} />
         {answers && <QueryReply {...{ enrollment, parameters, userId }} />}
       </div>
     ),

@@ -3,6 +3,7 @@ import { EnrolNotice } from "@/components/programs/enrol-notice";
 import { ProgramFacts } from "@/components/programs/program-facts";
 import { ProgramHeader } from "@/components/programs/program-header";
 import { ProgramTabs } from "@/components/programs/program-tabs";
+import { PublicationNotice } from "@/components/programs/publication-notice";
 import { type SearchParams, textParam } from "@/lib/portal/list-request";
 import { loadProgram, loadTerms } from "@/lib/portal/loaders/program";
 import {
@@ -53,6 +54,7 @@ export default async function ProgramPage({ params, searchParams }: Props) {
           reason={client.offer.canEnrol ? undefined : client.offer.reason}
         />
       )}
+      {role !== "Client" && <PublicationNotice program={program} role={role} />}
       <ProgramFacts program={program} reader={reader} />
       <ProgramTabs
         program={program}
