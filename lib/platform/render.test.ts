@@ -250,6 +250,22 @@ describe("rendering over the wire", () => {
     }
   });
 
+  it("fills the text of a pending certificate with what its enrollment answers", async () => {
+    const program = await openProgram(platform);
+    const { id } = await addParameter(platform, program.id, { externalId: "company" });
+    const template = defaultTemplateId(program.id, "Processing");
+    const path = `/program/programs/${program.id}/templates/${template}`;
+    await done(platform.as("vendor")("PUT", path, { content: "For {{ company }}." }));
+    const parameters = { ordering: [{ id, value: "Stark" }] };
+    const draft = await draftEnrollment(platform, program, { parameters });
+    await bring(platform, draft, "Processing");
+    const answer = await platform.as("client")(
+      "GET",
+      `/program/certificates/${draft.certificate.id}/render`,
+    );
+    expect(answer.text).toBe("<p>For Stark.</p>\n");
+  });
+
   it("of something without a template is an empty text", async () => {
     const { id } = await activeCertificate(platform, await openProgram(platform));
     const answer = await platform.as("client")("GET", `/program/certificates/${id}/render`);

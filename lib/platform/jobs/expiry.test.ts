@@ -114,6 +114,10 @@ it("runs when the jobs start, once for two processes, and no more after they sto
   expect((await read(id)).revision).toBe(2);
   await Promise.all([first.stop(), second.stop()]);
   const open = "select count(*) as many from pg_stat_activity where datname = current_database()";
-  const { rows } = await platform.context.store.pool.query<{ many: number }>(open);
-  expect(rows[0]?.many).toBeLessThanOrEqual(platform.context.store.pool.totalCount);
+  const { pool } = platform.context.store;
+  const foreign = async () => {
+    const { rows } = await pool.query<{ many: string }>(open);
+    return Number(rows[0]?.many) - pool.totalCount;
+  };
+  await expect.poll(foreign, { timeout: 10_000 }).toBeLessThanOrEqual(0);
 });

@@ -10,7 +10,7 @@ import { readList, readOne } from "../read";
 import { created, sent, stamped, stampOf } from "../record";
 import { notFound, unacceptable } from "../refusal";
 import { renderTemplate } from "../render";
-import { certificates, programs, templates } from "../store/schema";
+import { certificates, enrollments, programs, templates } from "../store/schema";
 import { changeValues, type Rights } from "../value-changes";
 import { activeParameters, answered, resolved } from "../values";
 import { visibleRequests } from "../visibility";
@@ -86,15 +86,29 @@ export const terminateCertificate: Verb<"terminateCertificate"> = async (call) =
   return readCertificate(call, call.id("certificateId"));
 };
 
-/** The current template with its placeholders filled for this caller (contract §11). */
+/**
+ * The current template with its placeholders filled for this caller (contract §11). A certificate that has never
+ * been active has no values of its own yet, so those of the enrollment that asks for it stand in.
+ */
 export const renderCertificate: Verb<"renderCertificate"> = async (call) => {
   const id = call.id("certificateId");
   await readCertificate({ ...call, search: "select=-*,id" }, id);
   const [row] = await call.context.store.db
-    .select({ parameters: certificates.parameters, templateId: certificates.templateId })
+    .select({
+      status: certificates.status,
+      parameters: certificates.parameters,
+      templateId: certificates.templateId,
+      asked: enrollments.parameters,
+    })
     .from(certificates)
+    .leftJoin(
+      enrollments,
+      and(eq(enrollments.certificateId, certificates.id), eq(enrollments.type, "New")),
+    )
     .where(eq(certificates.id, id));
-  return row ? renderTemplate(call, row) : "";
+  if (!row) return "";
+  const parameters = (row.status === "Pending" && row.asked) || row.parameters;
+  return renderTemplate(call, { templateId: row.templateId, parameters });
 };
 
 const operators: Rights = {
