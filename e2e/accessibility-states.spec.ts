@@ -9,6 +9,9 @@ import { line, makeProgram, type TestProgram, twoSteps } from "./programs";
 import { expectSound } from "./sound";
 import { begin, expectStep, expectSubmitted, goOn } from "./wizard";
 
+// A finding names its element; recording each state costs as much as checking it.
+test.use({ trace: "off" });
+
 test("every step of the wizard is sound, answered and with its mistakes shown", async ({
   signedIn,
   world,

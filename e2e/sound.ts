@@ -11,11 +11,11 @@ const aboutColours = ["color-contrast", "link-in-text-block"];
  * it scrolls sideways at 320 px.
  */
 export async function expectSound(page: Page) {
-  await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "light" });
+  await showIn(page, "light");
   // What the sticky header happens to cut is no smaller a target.
   await page.evaluate(() => window.scrollTo(0, 0));
   await expectNoFinding(new AxeBuilder({ page }).withTags(tags));
-  await page.emulateMedia({ colorScheme: "dark" });
+  await showIn(page, "dark");
   await expectNoFinding(new AxeBuilder({ page }).withRules(aboutColours));
   const size = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 640 });
@@ -24,11 +24,25 @@ export async function expectSound(page: Page) {
   );
   expect(overflow, "sideways scroll at 320 px").toBeLessThanOrEqual(0);
   if (size) await page.setViewportSize(size);
-  await page.emulateMedia({ colorScheme: "light" });
+}
+
+/** Waits for two frames: colours change in a transition, though it is cut to a millisecond. */
+async function showIn(page: Page, colorScheme: "light" | "dark") {
+  await page.emulateMedia({ reducedMotion: "reduce", colorScheme });
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      }),
+  );
 }
 
 /** Our pages have no frames, so axe needn't open another page to put their findings together. */
 async function expectNoFinding(axe: AxeBuilder) {
   const { violations } = await axe.setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(findingOf)])).toEqual([]);
+}
+
+function findingOf({ html, failureSummary }: { html: string; failureSummary?: string }) {
+  return `${html} ${failureSummary}`;
 }

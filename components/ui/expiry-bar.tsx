@@ -36,12 +36,9 @@ export function ExpiryBar({ from, until, reader, warnDays = 90 }: Props) {
         <rect y={top} width={passed} height="12" rx="6" className="fill-control" />
         {share < 1 && <Today share={share} at={passed} />}
       </svg>
-      <div
-        className="mt-1 flex flex-wrap justify-between gap-x-2 max-xs:text-xs sm:gap-x-4"
-        aria-hidden
-      >
+      <div className="mt-1 flex justify-between gap-x-4 max-xs:flex-col xs:flex-wrap" aria-hidden>
         <span>
-          <span className="block text-muted">Issued</span> {start}
+          <span className="text-muted xs:block">Issued</span> {start}
         </span>
         <span
           className={clsx(
@@ -51,8 +48,8 @@ export function ExpiryBar({ from, until, reader, warnDays = 90 }: Props) {
         >
           {hint}
         </span>
-        <span className="text-end">
-          <span className="block text-muted">{tone === "danger" ? "Expired" : "Expires"}</span>{" "}
+        <span className="xs:text-end">
+          <span className="text-muted xs:block">{tone === "danger" ? "Expired" : "Expires"}</span>{" "}
           {end}
         </span>
       </div>
