@@ -1,14 +1,15 @@
 "use client";
 
 import clsx from "clsx";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
+import { ProgramMark } from "./program-mark";
 
-type Props = { src: string; px: number; className: string; fallback: ReactNode };
+type Props = { id: string; src: string; px: number; shape: string };
 
-/** A decorative square picture; `fallback` where its address leads to none. */
-export function Picture({ src, px, className, fallback }: Props) {
+/** A program's icon, or its mark where the address leads to none. Draws the mark itself: sent along, it would double a list. */
+export function Picture({ id, src, px, shape }: Props) {
   const [isMissing, setIsMissing] = useState(false);
-  if (isMissing) return fallback;
+  if (isMissing) return <ProgramMark {...{ id, shape }} />;
   return (
     // biome-ignore lint/performance/noImgElement: the platform serves icons in their final size.
     <img
@@ -21,7 +22,7 @@ export function Picture({ src, px, className, fallback }: Props) {
       loading="lazy"
       decoding="async"
       onError={() => setIsMissing(true)}
-      className={clsx(className, "object-contain")}
+      className={clsx(shape, "object-contain")}
     />
   );
 }
