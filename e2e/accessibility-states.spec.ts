@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { every } from "../lib/client/every";
 import { licensees } from "../lib/platform/seed/entities";
-import { makeCertificate, makeDraft, makeRequest } from "./enrollments";
+import { makeCertificate, makeDraft, makeRequest, values } from "./enrollments";
 import { fiveGroupAnswers, fiveGroups } from "./five-groups";
 import { expect, test } from "./fixtures";
 import type { World } from "./platform";
@@ -25,7 +25,7 @@ test("every step of the wizard is sound, answered and with its mistakes shown", 
       program: { id: fiveGroups.id },
       licensee: { id: licensees.hamburgWarehouse.id },
       name: "Sound in every step",
-      parameters: { ordering: fiveGroupAnswers() },
+      parameters: { ordering: values(fiveGroupAnswers) },
     },
   });
   const groups = await groupsOf(world);

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { childEnv } from "../lib/env";
+import { fiveGroupAnswers } from "./five-groups";
 
 // The API as any client sees it: nothing but `fetch` and what `npm run --silent demo` prints.
 
@@ -203,31 +204,7 @@ function expectRefused({ status, type, body }: Answer, expected: number, naming 
   expect(JSON.stringify([body.detail, body.errors])).toMatch(naming);
 }
 
-const answers = {
-  legal_name: "Fjordline Logistics GmbH",
-  registered_address: {
-    addressLine1: "Dradenaustraße 31",
-    postCode: "21129",
-    city: "Hamburg",
-    state: "Hamburg",
-    country: "DE",
-  },
-  vat_number: "DE314159265",
-  primary_contact: {
-    firstName: "Lukas",
-    lastName: "Brandt",
-    email: "lukas.brandt@fjordline.example",
-    phone: { prefix: "+49", number: "4055501720" },
-  },
-  advisory_email: "security@fjordline.example",
-  business_model: "internal",
-  main_market: "DE",
-  business_plan: "We protect 120 scanners in the warehouse; our own team runs the products.",
-  tenant_subdomain: "fjordline-api",
-  training_window: { start: "2030-03-10", end: "2030-03-20" },
-  insurance_until: "2030-12-31",
-  code_of_conduct: ["signed"],
-};
+const answers = { ...fiveGroupAnswers, tenant_subdomain: "fjordline-api" };
 
 function values(given: Record<string, unknown>) {
   return Object.entries(given).map(([externalId, value]) => ({ externalId, value }));

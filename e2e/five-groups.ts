@@ -1,5 +1,4 @@
 import { expect, type Page } from "@playwright/test";
-import { values } from "./enrollments";
 import { expectErrors, expectStep, goOn } from "./wizard";
 
 /** Northlight Authorised Partner: five groups that use all twelve types between them. */
@@ -8,34 +7,32 @@ export const fiveGroups = { id: "PRG-6120-7001", name: "Northlight Authorised Pa
 export const plan =
   "We protect 120 scanners and 60 workstations in the warehouse; our own team runs the products.";
 
-/** Everything that the program demands, as the API takes it. */
-export function fiveGroupAnswers() {
-  return values({
-    legal_name: "Fjordline Logistics GmbH",
-    registered_address: {
-      addressLine1: "Dradenaustraße 31",
-      postCode: "21129",
-      city: "Hamburg",
-      state: "Hamburg",
-      country: "DE",
-    },
-    vat_number: "DE314159265",
-    primary_contact: {
-      firstName: "Lukas",
-      lastName: "Brandt",
-      email: "lukas.brandt@fjordline.example",
-      phone: { prefix: "+49", number: "4055501720" },
-    },
-    advisory_email: "security@fjordline.example",
-    business_model: "internal",
-    main_market: "DE",
-    business_plan: plan,
-    tenant_subdomain: "fjordline-lager",
-    training_window: { start: "2030-03-10", end: "2030-03-20" },
-    insurance_until: "2030-12-31",
-    code_of_conduct: ["signed"],
-  });
-}
+/** Everything that the program demands, by external id. */
+export const fiveGroupAnswers = {
+  legal_name: "Fjordline Logistics GmbH",
+  registered_address: {
+    addressLine1: "Dradenaustraße 31",
+    postCode: "21129",
+    city: "Hamburg",
+    state: "Hamburg",
+    country: "DE",
+  },
+  vat_number: "DE314159265",
+  primary_contact: {
+    firstName: "Lukas",
+    lastName: "Brandt",
+    email: "lukas.brandt@fjordline.example",
+    phone: { prefix: "+49", number: "4055501720" },
+  },
+  advisory_email: "security@fjordline.example",
+  business_model: "internal",
+  main_market: "DE",
+  business_plan: plan,
+  tenant_subdomain: "fjordline-lager",
+  training_window: { start: "2030-03-10", end: "2030-03-20" },
+  insurance_until: "2030-12-31",
+  code_of_conduct: ["signed"],
+};
 
 /** Your company: required answers, an expected format, and what is prefilled or can't be changed. */
 export async function answerCompany(page: Page) {

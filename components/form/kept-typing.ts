@@ -1,3 +1,5 @@
+import { isRecord } from "@/lib/parameters/options";
+
 /** Values of a form by path: "message", or "answers.PPM-1" for the entries of a record. */
 export type Typing = Record<string, unknown>;
 
@@ -58,8 +60,4 @@ function valueAt(values: object, path: string) {
 
 function same(one: unknown, other: unknown) {
   return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
