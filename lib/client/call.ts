@@ -1,10 +1,5 @@
-import {
-  type Endpoint,
-  type EndpointName,
-  endpoints,
-  type InputOf,
-  type ResultOf,
-} from "../contract/endpoints";
+import type { Endpoint } from "../contract/endpoint";
+import { type EndpointName, endpoints, type InputOf, type ResultOf } from "../contract/endpoints";
 import { ProblemError } from "../contract/problem";
 import { type PathParameters, pathOf } from "./address";
 import { ContractDrift } from "./drift";

@@ -19,7 +19,11 @@ export type Problem = z.infer<typeof Problem>;
 export class ProblemError extends Error {
   readonly problem: Problem;
 
-  constructor(problem: Problem) {
+  constructor(
+    problem: Problem,
+    /** Headers that the answer carries besides. */
+    readonly headers: Record<string, string> = {},
+  ) {
     super(`${problem.status} ${problem.title}${problem.detail ? ` - ${problem.detail}` : ""}`);
     this.name = "ProblemError";
     this.problem = problem;
@@ -32,8 +36,11 @@ const sections: Record<number, [title: string, section: string]> = {
   403: ["Forbidden", "15.5.4"],
   404: ["Not Found", "15.5.5"],
   405: ["Method Not Allowed", "15.5.6"],
+  409: ["Conflict", "15.5.10"],
+  412: ["Precondition Failed", "15.5.13"],
   413: ["Content Too Large", "15.5.14"],
   415: ["Unsupported Media Type", "15.5.16"],
+  422: ["Unprocessable Content", "15.5.21"],
   500: ["Internal Server Error", "15.6.1"],
   503: ["Service Unavailable", "15.6.4"],
   504: ["Gateway Timeout", "15.6.5"],

@@ -1,12 +1,15 @@
 import { Hono } from "hono";
-import { type Endpoint, type EndpointName, endpoints } from "@/lib/contract/endpoints";
+import type { Endpoint } from "@/lib/contract/endpoint";
+import { type EndpointName, endpoints } from "@/lib/contract/endpoints";
 import { authenticate } from "./access";
 import { readBody } from "./body";
 import type { Reply } from "./call";
 import type { Context } from "./context";
 import { answerProblem } from "./failure";
 import { HttpResponse } from "./http-response";
+import { etagOf, preconditionOf } from "./precondition";
 import { forbidden, notFound } from "./refusal";
+import { requestIdOf } from "./request-id";
 import { isPublic, publicVerbs, verbs } from "./verbs";
 
 const bases = ["/public/v1", "/v1"];
@@ -42,7 +45,8 @@ type Routed = {
 
 async function serve(context: Context, { name, endpoint, request, params }: Routed) {
   if (Object.values(params).some((value) => value.includes("\0"))) throw unknownPath(request);
-  const call = { context, ...addressed(request, params) };
+  const match = preconditionOf(request, { endpoint, params });
+  const call = { context, match, ...addressed(request, params) };
   if (isPublic(name)) {
     const body = await readBody(request, endpoint);
     return respond(request, endpoint, await run(publicVerbs[name], { ...call, ...split(body) }));
@@ -69,6 +73,7 @@ function addressed(request: Request, params: Record<string, string>) {
   return {
     id: (placeholder: string) => params[placeholder] ?? "",
     search: at < 0 ? "" : request.url.slice(at + 1),
+    requestId: requestIdOf(request),
     accept: request.headers.get("accept") ?? "*/*",
   };
 }
@@ -85,12 +90,18 @@ function run(verb: (call: never) => Promise<Reply>, call: object) {
 function respond(request: Request, endpoint: Endpoint, reply: Reply) {
   if (reply instanceof Response) return reply;
   if (endpoint.answer === "none") return new HttpResponse(null, { status: endpoint.status });
+  if (typeof reply === "object") {
+    const headers = { ...jsonHeaders, etag: etagOf(reply.revision) };
+    return new HttpResponse(reply.json, { status: endpoint.status, headers });
+  }
   if (endpoint.answer === "text") return respondText(request, reply ?? "");
-  return new HttpResponse(reply, {
-    status: endpoint.status,
-    headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" },
-  });
+  return new HttpResponse(reply, { status: endpoint.status, headers: jsonHeaders });
 }
+
+const jsonHeaders = {
+  "content-type": "application/json; charset=utf-8",
+  "cache-control": "no-store",
+};
 
 /** Rendered text is plain unless the caller asks for JSON by name (contract §11). */
 function respondText(request: Request, text: string) {

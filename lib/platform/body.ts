@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Endpoint } from "@/lib/contract/endpoints";
+import type { Endpoint } from "@/lib/contract/endpoint";
 import { ProblemError, problemOf } from "@/lib/contract/problem";
 import { refused, unacceptable } from "./refusal";
 import { spell } from "./spelling";

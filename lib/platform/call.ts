@@ -12,17 +12,27 @@ export type PublicCall<Name extends EndpointName = EndpointName> = {
   id: (placeholder: string) => string;
   body: BodyOf<Name>;
   files: ReadonlyMap<string, File>;
+  /** The trace id of the request (W3C traceparent), which log, problems and audit share. */
+  requestId: string;
   /** The raw query string, percent-encoded, without "?". */
   search: string;
   accept: string;
+  /**
+   * Refuses (412) when the caller named another revision in `If-Match` than the addressed object has. Every verb
+   * calls it with each row that it has locked; rows of other objects pass.
+   */
+  match: (row: { id: string; revision: number }) => void;
   /** Reads go through this connection instead of the pool when a transaction must see its own rows. */
   reader?: Reader;
 };
 
 export type Reader = Pick<Pool, "query"> | Pick<PoolClient, "query">;
 
-/** What a verb answers: JSON or text as a string, a finished response for bytes, nothing for a 204. */
-export type Reply = string | Response | undefined;
+/** One object as JSON text, with the revision that its ETag names. */
+export type Item = { json: string; revision: number };
+
+/** What a verb answers: one object, JSON or text as a string, a finished response for bytes, nothing for a 204. */
+export type Reply = Item | string | Response | undefined;
 
 /** The platform's implementation of the endpoint of the same name. */
 export type Verb<Name extends EndpointName> = (call: Call<Name>) => Promise<Reply>;

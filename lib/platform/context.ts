@@ -21,13 +21,11 @@ export type Scope = {
   /** Present when a signed-in person calls, absent for an API token. */
   sessionId?: string;
 };
+/** Who does something, as the audit shows it. */
 export type Actor = { id: string; name: string; revision: number };
 
 /** The platform itself, as the actor of expiry and auto-approval. */
 export const system: Actor = { id: "USR-0000-0000", name: "System", revision: 1 };
-
-/** What a verb does inside a transaction of the store. */
-export type Tx = Pick<Store["db"], "select" | "insert" | "update" | "delete" | "$count">;
 
 /** Random digits in groups of four; a collision is refused by the primary key. */
 export function randomId(prefix: string, groups: number) {

@@ -1,6 +1,6 @@
-import { randomBytes } from "node:crypto";
 import { type Problem, ProblemError, problemOf, validationProblem } from "@/lib/contract/problem";
 import type { Context } from "./context";
+import { requestIdOf } from "./request-id";
 import { RqlError } from "./rql/error";
 
 /**
@@ -10,7 +10,7 @@ import { RqlError } from "./rql/error";
 export function answerProblem(context: Context, request: Request, error: unknown) {
   const problem = problemFrom(error);
   const { pathname } = new URL(request.url);
-  const traceId = traceIdOf(request);
+  const traceId = requestIdOf(request);
   const line = { traceId, method: request.method, path: pathname, status: problem.status };
   if (problem.status >= 500) context.log.error({ ...line, err: error }, "request failed");
   if (problem.status < 500)
@@ -21,6 +21,7 @@ export function answerProblem(context: Context, request: Request, error: unknown
       "content-type": "application/problem+json; charset=utf-8",
       "cache-control": "no-store",
       ...(problem.status === 401 ? { "www-authenticate": "Bearer" } : {}),
+      ...(error instanceof ProblemError ? error.headers : {}),
     },
   });
 }
@@ -32,13 +33,4 @@ function problemFrom(error: unknown): Problem {
     500,
     "Something went wrong on our side. Try again; if it stays, report the trace id.",
   );
-}
-
-/** The caller's trace goes on when it sent one (W3C traceparent), otherwise a new one begins. */
-function traceIdOf(request: Request) {
-  const given = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(
-    request.headers.get("traceparent") ?? "",
-  )?.[1];
-  const trace = given ?? randomBytes(16).toString("hex");
-  return `00-${trace}-${randomBytes(8).toString("hex")}-00`;
 }

@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { Address, Contact } from "@/lib/contract/account";
 import type { AnswerSources } from "@/lib/parameters/defaults";
-import type { Tx } from "./context";
 import type { ProgramRow } from "./lifecycle";
 import { unacceptable } from "./refusal";
 import { accounts, buyers, licensees } from "./store/schema";
+import type { Tx } from "./store/transaction";
 
 /** For whom a certificate is: exactly one of buyer and licensee, of the client's account (contract §13.4). */
 export type Holder = {

@@ -1,16 +1,17 @@
 import { createHash } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { fileTypeFromBuffer } from "file-type";
-import type { Context, Tx } from "./context";
+import type { Context } from "./context";
 import { notFound, unacceptable } from "./refusal";
-import { programIcons, programs } from "./store/schema";
+import { icons } from "./store/schema";
+import type { Tx } from "./store/transaction";
 
 const maxBytes = 1024 * 1024;
 const pictures = ["image/png", "image/jpeg", "image/webp", "image/gif"];
 
 /** Keeps the uploaded icon of a program; its type is read from its content, not from its name (contract §1.1). */
-export async function storeIcon(tx: Tx, programId: string, file: File | undefined) {
-  if (!file || file.size === 0) return;
+export async function storeIcon(tx: Tx, ownerId: string, file: File | undefined) {
+  if (!file || file.size === 0) return false;
   if (file.size > maxBytes)
     throw unacceptable({ icon: ["The icon is larger than 1 MB. Choose a smaller picture."] });
   const bytes = Buffer.from(await file.arrayBuffer());
@@ -21,24 +22,18 @@ export async function storeIcon(tx: Tx, programId: string, file: File | undefine
     });
   }
   await tx
-    .insert(programIcons)
-    .values({ programId, contentType, bytes })
+    .insert(icons)
+    .values({ ownerId, contentType, bytes })
     .onConflictDoUpdate({
-      target: programIcons.programId,
+      target: icons.ownerId,
       set: { contentType: sql`excluded.content_type`, bytes: sql`excluded.bytes` },
     });
-  await tx
-    .update(programs)
-    .set({ icon: iconPath(programId) })
-    .where(eq(programs.id, programId));
+  return true;
 }
 
 /** The bytes of a program's icon, or a 404 when none was uploaded (contract §1.3). */
 export async function readIcon({ store }: Context, programId: string) {
-  const [icon] = await store.db
-    .select()
-    .from(programIcons)
-    .where(eq(programIcons.programId, programId));
+  const [icon] = await store.db.select().from(icons).where(eq(icons.ownerId, programId));
   if (!icon) throw notFound("Icon of program", programId);
   return new Response(new Uint8Array(icon.bytes), {
     headers: {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Endpoint, endpoints } from "@/lib/contract/endpoints";
+import type { Endpoint } from "@/lib/contract/endpoint";
+import { endpoints } from "@/lib/contract/endpoints";
 import { done, ids, type Person, people, type TestPlatform, testPlatform } from "./testing";
 import { bring, draftEnrollment } from "./testing-enrollments";
 import {

@@ -1,10 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import type { TemplateType } from "@/lib/contract/template";
+import type { Stamp } from "./audit";
 import type { Call } from "./call";
-import { type Actor, system, type Tx } from "./context";
-import { stamped, stampOf } from "./record";
+import { type Actor, system } from "./context";
+import { change, stampOf } from "./record";
 import { forbidden, notFound, requireMove, unacceptable } from "./refusal";
 import { certificates, enrollments, programs, templates } from "./store/schema";
+import type { Tx } from "./store/transaction";
 
 export type ProgramRow = typeof programs.$inferSelect;
 export type EnrollmentRow = typeof enrollments.$inferSelect;
@@ -56,6 +58,7 @@ export async function lockCase(tx: Tx, call: Call): Promise<Case> {
     .where(eq(enrollments.id, id))
     .for("update");
   if (!program || !enrollment || !maySee(call, enrollment)) throw notFound("Enrollment", id);
+  call.match(enrollment);
   const certificate = await lockCertificate(tx, enrollment.certificateId);
   return { program, enrollment, certificate };
 }
@@ -106,14 +109,12 @@ export async function moveEnrollment(
     wanted: changes.templateId,
   });
   const event = events[move.to];
-  const nextEnrollment = {
-    ...changes.enrollment,
-    status: move.to,
-    templateId,
-    audit: stamped(enrollment.audit, stamp, ...(event ? [event] : [])),
-    revision: enrollment.revision + 1,
-  };
-  await tx.update(enrollments).set(nextEnrollment).where(eq(enrollments.id, enrollment.id));
+  const nextEnrollment = await change(tx, stamp, {
+    table: enrollments,
+    row: enrollment,
+    set: { ...changes.enrollment, status: move.to, templateId },
+    events: event ? [event] : [],
+  });
   const coupled = move.certificate?.[enrollment.type === "Change" ? "Change" : "New"];
   const nextCertificate = coupled
     ? await moveCertificate(tx, certificate, {
@@ -124,7 +125,7 @@ export async function moveEnrollment(
     : certificate;
   return {
     program,
-    enrollment: { ...enrollment, ...nextEnrollment },
+    enrollment: nextEnrollment,
     certificate: nextCertificate,
   };
 }
@@ -133,22 +134,16 @@ export async function moveEnrollment(
 export async function moveCertificate(
   tx: Tx,
   certificate: CertificateRow,
-  {
-    trigger,
-    stamp,
-    changes,
-  }: { trigger: string; stamp: { actor: Actor; at: Date }; changes?: Partial<CertificateRow> },
+  { trigger, stamp, changes }: { trigger: string; stamp: Stamp; changes?: Partial<CertificateRow> },
 ) {
   const { to } = requireMove("certificate", { ...certificate, trigger });
   const event = events[to];
-  const next = {
-    ...changes,
-    status: to,
-    audit: stamped(certificate.audit, stamp, ...(event ? [event] : [])),
-    revision: certificate.revision + 1,
-  };
-  await tx.update(certificates).set(next).where(eq(certificates.id, certificate.id));
-  return { ...certificate, ...next };
+  return change(tx, stamp, {
+    table: certificates,
+    row: certificate,
+    set: { ...changes, status: to },
+    events: event ? [event] : [],
+  });
 }
 
 /** The template that a state shows: the one asked for, else the program's default of that state (contract §11). */

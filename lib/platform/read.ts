@@ -1,4 +1,4 @@
-import type { Call, Reader } from "./call";
+import type { Call, Item, Reader } from "./call";
 import type { Scope } from "./context";
 import { notFound } from "./refusal";
 import { compileList, compileOne, type Statement, type Where } from "./rql/compile";
@@ -37,19 +37,19 @@ async function count(pool: Reader, total: Statement) {
   return Number(rows[0]?.total ?? 0);
 }
 
-/** The JSON of one object, or a 404 when `where` hides it (contract §4, §7). */
+/** One object, or a 404 when `where` hides it (contract §4, §7). */
 export async function readOne(
   call: Call,
   object: ObjectDefinition,
   { id, where }: { id: string; where: Where },
-) {
+): Promise<Item> {
   const { row } = compileOne(object, parseItemQuery(call.search), {
     role: call.scope.role,
     where: (alias, bind) => `${alias}.id = ${bind(id)} and (${where(alias, bind)})`,
   });
   const reader = call.reader ?? call.context.store.pool;
-  const { rows } = await reader.query<{ json: string }>(row);
+  const { rows } = await reader.query<Item>(row);
   const [found] = rows;
   if (!found) throw notFound(object.name, id);
-  return found.json;
+  return found;
 }

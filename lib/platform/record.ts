@@ -1,11 +1,82 @@
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, getTableName, ne, sql } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import { type Recorded, recordChange, type Stamp } from "./audit";
 import type { Call } from "./call";
-import { type Actor, type Context, childId, type Tx } from "./context";
+import { type Actor, type Context, childId } from "./context";
 import { notFound } from "./refusal";
 import { type AuditColumn, programs } from "./store/schema";
+import type { Tx } from "./store/transaction";
+
+/** A table of objects of the API: each row has an id, a revision and an audit. */
+export type ObjectTable = PgTable & { id: PgColumn; revision: PgColumn; audit: PgColumn };
+
+type Row<Of extends ObjectTable> = Of["$inferSelect"] & Recorded & { audit: AuditColumn };
+
+/** Inserts an object with its audit and records it, `events` besides its creation (contract §5, §14b). */
+export async function insert<Of extends ObjectTable>(
+  tx: Tx,
+  stamp: Stamp,
+  {
+    table,
+    values,
+    events = [],
+  }: { table: Of; values: Omit<Of["$inferInsert"], "audit">; events?: string[] },
+): Promise<Of["$inferSelect"]> {
+  const [row] = await tx
+    .insert(table as PgTable)
+    .values({ ...values, audit: created(stamp, ...events) })
+    .returning();
+  if (!row) throw new Error(`The insert into ${getTableName(table)} returned no row.`);
+  const inserted = rowOf(table, row);
+  await recordChange(tx, stamp, { table, row: inserted, action: events.at(-1) ?? "created" });
+  return inserted;
+}
+
+/**
+ * Changes an object whose row the caller has locked: its properties, audit and revision, and the record of it
+ * (contract §5, §14b). A change without events of its own is an update; one to Deleted is a deletion.
+ */
+export async function change<Of extends ObjectTable>(
+  tx: Tx,
+  stamp: Stamp,
+  {
+    table,
+    row,
+    set,
+    events = [],
+  }: { table: Of; row: Row<Of>; set: Partial<Of["$inferInsert"]>; events?: string[] },
+): Promise<Of["$inferSelect"]> {
+  const [next] = await tx
+    .update(table as PgTable)
+    .set({ ...set, audit: stamped(row.audit, stamp, ...events), revision: row.revision + 1 })
+    .where(eq(table.id, row.id))
+    .returning();
+  if (!next) throw new Error(`The row ${row.id} of ${getTableName(table)} is gone.`);
+  const changed = rowOf(table, next);
+  const isDeletion = changed.status === "Deleted" && row.status !== "Deleted";
+  const action = isDeletion ? "deleted" : (events.at(-1) ?? "updated");
+  await recordChange(tx, stamp, { table, row: changed, action });
+  return changed;
+}
+
+/** Removes an object for good; the record keeps how it was. */
+export async function erase<Of extends ObjectTable>(
+  tx: Tx,
+  stamp: Stamp,
+  { table, row }: { table: Of; row: Row<Of> },
+) {
+  const last = { ...row, revision: row.revision + 1 };
+  await recordChange(tx, stamp, { table, row: last, action: "deleted" });
+  await tx.delete(table).where(eq(table.id, row.id));
+}
+
+/** Drizzle forgets the table behind a generic one; the row has just come from it. */
+function rowOf<Of extends ObjectTable>(_: Of, row: object) {
+  return row as Row<Of>;
+}
 
 /** The audit after `events` and the update that each of them is; the most recent occurrence stays (contract §5). */
-export function stamped(
+function stamped(
   audit: AuditColumn,
   { actor, at }: { actor: Actor; at: Date },
   ...events: string[]
@@ -24,8 +95,17 @@ export function created(
 }
 
 /** Who acts and when, for the audit of everything that this call changes. */
-export function stampOf({ context, scope }: Pick<Call, "context" | "scope">) {
-  return { actor: scope.actor, at: context.clock() };
+export function stampOf({
+  context,
+  scope,
+  requestId,
+}: Pick<Call, "context" | "scope" | "requestId">): Stamp {
+  return {
+    actor: scope.actor,
+    at: context.clock(),
+    account: { id: scope.accountId, role: scope.role },
+    requestId,
+  };
 }
 
 /** The caller's program with its row locked; a foreign, deleted or unknown one is a 404. */
@@ -43,6 +123,7 @@ export async function lockOwnProgram(tx: Tx, call: Call) {
     )
     .for("update");
   if (!program) throw notFound("Program", id);
+  call.match(program);
   return program;
 }
 

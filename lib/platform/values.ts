@@ -6,8 +6,8 @@ import { answersSchema } from "@/lib/parameters/answers-schema";
 import { type Definition, definitionOf } from "@/lib/parameters/definition";
 import { wireErrors } from "@/lib/parameters/field-errors";
 import { valuesOf } from "@/lib/parameters/value-list";
-import type { Tx } from "./context";
 import { enrollments, parameters, type ValuesColumn } from "./store/schema";
+import type { Tx } from "./store/transaction";
 
 /** Constraints that one enrollment has for itself, by parameter id. */
 export type Overrides = Record<string, Constraints>;

@@ -1,6 +1,7 @@
 import "server-only";
 import { call, send } from "@/lib/client/call";
-import { type Endpoint, type EndpointName, endpoints } from "@/lib/contract/endpoints";
+import type { Endpoint } from "@/lib/contract/endpoint";
+import { type EndpointName, endpoints } from "@/lib/contract/endpoints";
 import { type Problem, problemOf } from "@/lib/contract/problem";
 import { callerOf } from "./platform";
 import { rawSearch } from "./raw-search";

@@ -1,11 +1,7 @@
 import "server-only";
 import { type CallInput, call } from "@/lib/client/call";
-import {
-  type Endpoint,
-  type EndpointName,
-  endpoints,
-  type ResultOf,
-} from "@/lib/contract/endpoints";
+import type { Endpoint } from "@/lib/contract/endpoint";
+import { type EndpointName, endpoints, type ResultOf } from "@/lib/contract/endpoints";
 import { readSessionToken } from "./session-cookie";
 import { transport } from "./transport";
 

@@ -19,7 +19,7 @@ export async function expireCertificates(context: Context): Promise<number> {
 
 function expireBatch({ store, clock }: Context) {
   const at = clock();
-  return store.db.transaction(async (tx) => {
+  return store.transaction(async (tx) => {
     const due = await tx
       .select()
       .from(certificates)

@@ -1,16 +1,16 @@
 import { and, eq } from "drizzle-orm";
 import { moveOf } from "@/lib/contract/lifecycle";
 import type { Call, Verb } from "../call";
-import type { Tx } from "../context";
 import { expirationOnActivation } from "../expiration";
 import { holderOf } from "../holder";
 import { type CertificateRow, lockCertificate, maySee, moveCertificate } from "../lifecycle";
 import { Certificate } from "../objects/enrollment";
 import { readList, readOne } from "../read";
-import { created, sent, stamped, stampOf } from "../record";
+import { change, insert, sent, stampOf } from "../record";
 import { notFound, unacceptable } from "../refusal";
 import { renderTemplate } from "../render";
 import { certificates, enrollments, programs, templates } from "../store/schema";
+import type { Tx } from "../store/transaction";
 import { changeValues, type Rights } from "../value-changes";
 import { activeParameters, answered, resolved } from "../values";
 import { visibleRequests } from "../visibility";
@@ -25,7 +25,7 @@ export const getCertificate: Verb<"getCertificate"> = (call) =>
 /** Migrates a certificate that exists elsewhere: it is Active at once, without an enrollment (contract §14.2). */
 export const createCertificate: Verb<"createCertificate"> = async (call) => {
   const { body, context } = call;
-  const id = await context.store.db.transaction(async (tx) => {
+  const id = await context.store.transaction(async (tx) => {
     const program = await publishedProgram(tx, body.program.id);
     const holder = await holderOf(tx, program, {
       clientId: body.client.id,
@@ -37,21 +37,24 @@ export const createCertificate: Verb<"createCertificate"> = async (call) => {
     const values = changeValues(empty, body.parameters, { active, rights: operators });
     const stamp = stampOf(call);
     const id = await freshCertificateId(tx, call);
-    await tx.insert(certificates).values({
-      ...partiesOf(program, holder),
-      id,
-      name: body.name,
-      status: moveOf("certificate", null, "migrate")?.to ?? "Active",
-      parameters: values.column,
-      externalVendorId: body.externalIds?.vendor ?? null,
-      expirationDate: expirationOnActivation({
-        settings: program.settings,
-        current: body.expirationDate ?? null,
-        renewal: false,
-        at: stamp.at,
-      }),
-      audit: created(stamp, "activated"),
-      createdAt: stamp.at,
+    await insert(tx, stamp, {
+      table: certificates,
+      values: {
+        ...partiesOf(program, holder),
+        id,
+        name: body.name,
+        status: moveOf("certificate", null, "migrate")?.to ?? "Active",
+        parameters: values.column,
+        externalVendorId: body.externalIds?.vendor ?? null,
+        expirationDate: expirationOnActivation({
+          settings: program.settings,
+          current: body.expirationDate ?? null,
+          renewal: false,
+          at: stamp.at,
+        }),
+        createdAt: stamp.at,
+      },
+      events: ["activated"],
     });
     return id;
   });
@@ -60,23 +63,19 @@ export const createCertificate: Verb<"createCertificate"> = async (call) => {
 
 /** Everybody renames; values, template, expiration and external id are the vendor's and Operations' (contract §14.2). */
 export const updateCertificate: Verb<"updateCertificate"> = async (call) => {
-  await call.context.store.db.transaction(async (tx) => {
+  await call.context.store.transaction(async (tx) => {
     const certificate = await lockVisible(tx, call);
-    await tx
-      .update(certificates)
-      .set({
-        ...sent({ name: call.body.name }),
-        ...(await changesOf(tx, call, certificate)),
-        audit: stamped(certificate.audit, stampOf(call)),
-        revision: certificate.revision + 1,
-      })
-      .where(eq(certificates.id, certificate.id));
+    await change(tx, stampOf(call), {
+      table: certificates,
+      row: certificate,
+      set: { ...sent({ name: call.body.name }), ...(await changesOf(tx, call, certificate)) },
+    });
   });
   return readCertificate(call, call.id("certificateId"));
 };
 
 export const terminateCertificate: Verb<"terminateCertificate"> = async (call) => {
-  await call.context.store.db.transaction(async (tx) => {
+  await call.context.store.transaction(async (tx) => {
     await moveCertificate(tx, await lockVisible(tx, call), {
       trigger: "terminate",
       stamp: stampOf(call),
@@ -128,6 +127,7 @@ async function lockVisible(tx: Tx, call: Call) {
   const id = call.id("certificateId");
   const certificate = await lockCertificate(tx, id);
   if (!maySee(call, certificate)) throw notFound("Certificate", id);
+  call.match(certificate);
   return certificate;
 }
 

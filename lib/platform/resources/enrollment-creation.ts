@@ -3,12 +3,12 @@ import { Phone } from "@/lib/contract/account";
 import { canRenew } from "@/lib/contract/lifecycle";
 import { defaultAnswers } from "@/lib/parameters/defaults";
 import type { Call } from "../call";
-import type { Tx } from "../context";
 import { type Holder, holderOf } from "../holder";
 import { type Case, type CertificateRow, lockCertificate, type ProgramRow } from "../lifecycle";
-import { created, freshId, stampOf } from "../record";
+import { freshId, insert, stampOf } from "../record";
 import { refused, unacceptable } from "../refusal";
 import { certificates, enrollments, programs, users } from "../store/schema";
+import type { Tx } from "../store/transaction";
 import { changeValues } from "../value-changes";
 import { activeParameters, answered, answersIn, resolved } from "../values";
 
@@ -32,9 +32,9 @@ export async function addEnrollment(tx: Tx, call: Creation): Promise<Case> {
   const certificate = renewed ?? (await addCertificate(tx, call, { program, holder }));
   const values = await initialValues(tx, call, { program, holder, renewed });
   const stamp = stampOf(call);
-  const [enrollment] = await tx
-    .insert(enrollments)
-    .values({
+  const enrollment = await insert(tx, stamp, {
+    table: enrollments,
+    values: {
       ...partiesOf(program, holder),
       id: await freshId(call.context, {
         prefix: "ENR",
@@ -48,11 +48,9 @@ export async function addEnrollment(tx: Tx, call: Creation): Promise<Case> {
       notes: call.body.notes ?? null,
       parameters: values.column,
       overrides: values.overrides,
-      audit: created(stamp),
       createdAt: stamp.at,
-    })
-    .returning();
-  if (!enrollment) throw new Error("The insert of an enrollment returned no row.");
+    },
+  });
   return { program, enrollment, certificate };
 }
 
@@ -134,20 +132,17 @@ async function addCertificate(
   { program, holder }: { program: ProgramRow; holder: Holder },
 ) {
   const stamp = stampOf(call);
-  const [certificate] = await tx
-    .insert(certificates)
-    .values({
+  return insert(tx, stamp, {
+    table: certificates,
+    values: {
       ...partiesOf(program, holder),
       id: await freshCertificateId(tx, call),
       name: call.body.name || `${program.name} – ${holder.name}`.slice(0, 255),
       status: "Draft",
       parameters: { ordering: [], fulfillment: [] },
-      audit: created(stamp),
       createdAt: stamp.at,
-    })
-    .returning();
-  if (!certificate) throw new Error("The insert of a certificate returned no row.");
-  return certificate;
+    },
+  });
 }
 
 /** A certificate id that no row has yet. */

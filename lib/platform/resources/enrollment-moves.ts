@@ -1,16 +1,17 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Call, Verb } from "../call";
-import { system, type Tx } from "../context";
+import { system } from "../context";
 import { expirationOnActivation } from "../expiration";
 import { type Case, type Changes, lockCase, moveEnrollment } from "../lifecycle";
 import { stampOf } from "../record";
 import { requireMove, unacceptable } from "../refusal";
 import { type AcceptedTermsColumn, terms, users, type ValuesColumn } from "../store/schema";
+import type { Tx } from "../store/transaction";
 import { activeParameters, openErrors, resolved } from "../values";
 import { readEnrollment } from "./enrollment-reading";
 
 export const submitEnrollment: Verb<"submitEnrollment"> = async (call) => {
-  await call.context.store.db.transaction(async (tx) =>
+  await call.context.store.transaction(async (tx) =>
     submitCase(tx, call, await lockCase(tx, call)),
   );
   return readEnrollment(call, call.id("enrollmentId"));
@@ -74,7 +75,7 @@ async function move(
   trigger: string,
   changesOf: (found: Case, tx: Tx) => Changes | Promise<Changes>,
 ) {
-  await call.context.store.db.transaction(async (tx) => {
+  await call.context.store.transaction(async (tx) => {
     const found = await lockCase(tx, call);
     requireMove("enrollment", { ...found.enrollment, trigger });
     await moveEnrollment(tx, call, { found, trigger, changes: await changesOf(found, tx) });

@@ -1,12 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import type { EnrollmentUpdate } from "@/lib/contract/enrollment";
 import type { Call } from "../call";
-import type { Tx } from "../context";
 import { holderOf } from "../holder";
 import { type Case, templateFor } from "../lifecycle";
-import { sent, stamped, stampOf } from "../record";
+import { change, sent, stampOf } from "../record";
 import { forbidden, refused, unacceptable } from "../refusal";
 import { accountUsers, certificates, enrollments } from "../store/schema";
+import type { Tx } from "../store/transaction";
 import { changeValues, type Rights } from "../value-changes";
 import { activeParameters } from "../values";
 
@@ -35,16 +35,11 @@ export async function updateCase(tx: Tx, call: Update, found: Case) {
     call.scope.role === "Vendor"
       ? await vendorChanges(tx, call, found)
       : await clientChanges(tx, call, found);
-  await tx
-    .update(enrollments)
-    .set({
-      ...own,
-      parameters: values.column,
-      overrides: values.overrides,
-      audit: stamped(enrollment.audit, stampOf(call)),
-      revision: enrollment.revision + 1,
-    })
-    .where(eq(enrollments.id, enrollment.id));
+  await change(tx, stampOf(call), {
+    table: enrollments,
+    row: enrollment,
+    set: { ...own, parameters: values.column, overrides: values.overrides },
+  });
 }
 
 function rightsOf(role: string, status: string): Rights {
@@ -68,15 +63,11 @@ async function clientChanges(tx: Tx, call: Update, found: Case) {
   const holder = await changedHolder(tx, body, found);
   const name = body.name || undefined;
   if (enrollment.type === "New" && (name || holder)) {
-    await tx
-      .update(certificates)
-      .set({
-        ...holder,
-        ...sent({ name }),
-        audit: stamped(certificate.audit, stampOf(call)),
-        revision: certificate.revision + 1,
-      })
-      .where(eq(certificates.id, certificate.id));
+    await change(tx, stampOf(call), {
+      table: certificates,
+      row: certificate,
+      set: { ...holder, ...sent({ name }) },
+    });
   }
   return { ...notes, ...holder, ...sent({ name }), eligibility: program.eligibility };
 }

@@ -1,11 +1,8 @@
-import { drizzle } from "drizzle-orm/node-postgres";
-import type { PoolClient } from "pg";
 import { Enrollment } from "@/lib/contract/enrollment";
 import type { ParameterValue } from "@/lib/contract/parameter";
-import type { Call, Verb } from "../call";
-import type { Tx } from "../context";
+import type { Call, Item, Verb } from "../call";
 import { type Case, lockCase } from "../lifecycle";
-import * as schema from "../store/schema";
+import { rehearse, type Tx } from "../store/transaction";
 import { activeParameters, openErrors, resolved } from "../values";
 import { addEnrollment } from "./enrollment-creation";
 import { readEnrollment } from "./enrollment-reading";
@@ -13,7 +10,7 @@ import { updateCase } from "./enrollment-update";
 
 /** Stores what the caller may change, then reports what still keeps the enrollment from going on; the state stays (contract §13.5). */
 export const validateEnrollment: Verb<"validateEnrollment"> = async (call) => {
-  const errors = await call.context.store.db.transaction(async (tx) => {
+  const errors = await call.context.store.transaction(async (tx) => {
     const found = await lockCase(tx, call);
     if (Object.keys(call.body).length > 0) await updateCase(tx, call, found);
     return missingIn(tx, call, await lockCase(tx, call));
@@ -22,24 +19,12 @@ export const validateEnrollment: Verb<"validateEnrollment"> = async (call) => {
 };
 
 /** Checks an enrollment that is not stored: it is created and read in a transaction that never commits (contract §13.5). */
-export const validateNewEnrollment: Verb<"validateNewEnrollment"> = async (call) => {
-  const client = await call.context.store.pool.connect();
-  try {
-    await client.query("begin");
-    const tx = drizzle(client, { schema });
+export const validateNewEnrollment: Verb<"validateNewEnrollment"> = (call) =>
+  rehearse(call.context.store, async (tx) => {
     const found = await addEnrollment(tx, call);
-    const json = await readEnrollment(within(call, client), found.enrollment.id);
-    return withErrors(json, await missingIn(tx, call, found));
-  } finally {
-    await client.query("rollback");
-    client.release();
-  }
-};
-
-/** The same call, reading through the connection whose transaction has the rows. */
-function within(call: Call<"validateNewEnrollment">, client: PoolClient): Call {
-  return { ...call, reader: client };
-}
+    const item = await readEnrollment({ ...call, reader: tx.client }, found.enrollment.id);
+    return withErrors(item, await missingIn(tx, call, found));
+  });
 
 async function missingIn(tx: Tx, { scope }: Pick<Call, "scope">, { enrollment }: Case) {
   const definitions = resolved(
@@ -50,18 +35,15 @@ async function missingIn(tx: Tx, { scope }: Pick<Call, "scope">, { enrollment }:
 }
 
 /** Built-in findings are part of the answer, never stored (contract §13.5). */
-function withErrors(json: string, errors: Record<string, string[]>) {
-  if (Object.keys(errors).length === 0) return json;
-  const enrollment = Enrollment.parse(JSON.parse(json));
+function withErrors(item: Item, errors: Record<string, string[]>): Item {
+  if (Object.keys(errors).length === 0) return item;
+  const enrollment = Enrollment.parse(JSON.parse(item.json));
   const ordering = (enrollment.parameters?.ordering ?? []).map((value, index) =>
     withError(value, errors, `parameters.ordering[${index}]`),
   );
   const message = "Some answers are missing or need to be corrected.";
-  return JSON.stringify({
-    ...enrollment,
-    error: { message },
-    parameters: { ...enrollment.parameters, ordering },
-  });
+  const parameters = { ...enrollment.parameters, ordering };
+  return { ...item, json: JSON.stringify({ ...enrollment, error: { message }, parameters }) };
 }
 
 function withError(value: ParameterValue, errors: Record<string, string[]>, path: string) {

@@ -19,7 +19,7 @@ export const getEnrollment: Verb<"getEnrollment"> = (call) =>
 
 /** Creates a draft; `"status": "Processing"` in the body creates and submits in one (contract §13.4). */
 export const createEnrollment: Verb<"createEnrollment"> = async (call) => {
-  const id = await call.context.store.db.transaction(async (tx) => {
+  const id = await call.context.store.transaction(async (tx) => {
     const found = await addEnrollment(tx, call);
     if (call.body.status?.toLowerCase() === "processing") await submitCase(tx, call, found);
     return found.enrollment.id;
@@ -28,14 +28,14 @@ export const createEnrollment: Verb<"createEnrollment"> = async (call) => {
 };
 
 export const updateEnrollment: Verb<"updateEnrollment"> = async (call) => {
-  await call.context.store.db.transaction(async (tx) => {
+  await call.context.store.transaction(async (tx) => {
     await updateCase(tx, call, await lockCase(tx, call));
   });
   return readEnrollment(call, call.id("enrollmentId"));
 };
 
 export const deleteEnrollment: Verb<"deleteEnrollment"> = async (call) => {
-  await call.context.store.db.transaction(async (tx) => {
+  await call.context.store.transaction(async (tx) => {
     await moveEnrollment(tx, call, { found: await lockCase(tx, call), trigger: "delete" });
   });
   return undefined;

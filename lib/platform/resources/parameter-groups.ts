@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import type { Call, Verb } from "../call";
-import type { Tx } from "../context";
 import { ParameterGroup } from "../objects/program";
-import { created, lockOwnProgram, nextChildId, sent, stamped, stampOf } from "../record";
+import { change, erase, insert, lockOwnProgram, nextChildId, sent, stampOf } from "../record";
 import { notFound, refused } from "../refusal";
 import { parameterGroups, parameters } from "../store/schema";
+import type { Tx } from "../store/transaction";
 import { listChildren, readChild } from "./children";
 
 export const listParameterGroups: Verb<"listParameterGroups"> = (call) =>
@@ -15,19 +15,21 @@ export const getParameterGroup: Verb<"getParameterGroup"> = (call) =>
 
 export const createParameterGroup: Verb<"createParameterGroup"> = async (call) => {
   const { body, context } = call;
-  const id = await context.store.db.transaction(async (tx) => {
+  const id = await context.store.transaction(async (tx) => {
     const program = await lockOwnProgram(tx, call);
     if (body.default) await demoteDefault(tx, call, program.id);
     const id = await nextChildId(tx, program.id, "PPG");
-    await tx.insert(parameterGroups).values({
-      id,
-      programId: program.id,
-      name: body.name,
-      label: body.label ?? body.name,
-      description: body.description ?? null,
-      displayOrder: body.displayOrder ?? 100,
-      isDefault: body.default ?? false,
-      audit: created(stampOf(call)),
+    await insert(tx, stampOf(call), {
+      table: parameterGroups,
+      values: {
+        id,
+        programId: program.id,
+        name: body.name,
+        label: body.label ?? body.name,
+        description: body.description ?? null,
+        displayOrder: body.displayOrder ?? 100,
+        isDefault: body.default ?? false,
+      },
     });
     return id;
   });
@@ -36,26 +38,23 @@ export const createParameterGroup: Verb<"createParameterGroup"> = async (call) =
 
 export const updateParameterGroup: Verb<"updateParameterGroup"> = async (call) => {
   const { default: isDefault, ...plain } = call.body;
-  await call.context.store.db.transaction(async (tx) => {
+  await call.context.store.transaction(async (tx) => {
     const group = await lockGroup(tx, call);
     if (group.isDefault && isDefault === false) {
       throw refused("One group is always the default. Make another group the default instead.");
     }
     if (isDefault && !group.isDefault) await demoteDefault(tx, call, group.programId);
-    await tx
-      .update(parameterGroups)
-      .set({
-        ...sent({ ...plain, isDefault }),
-        audit: stamped(group.audit, stampOf(call)),
-        revision: group.revision + 1,
-      })
-      .where(eq(parameterGroups.id, group.id));
+    await change(tx, stampOf(call), {
+      table: parameterGroups,
+      row: group,
+      set: { ...sent({ ...plain, isDefault }) },
+    });
   });
   return readChild(call, ParameterGroup, call.id("groupId"));
 };
 
 export const deleteParameterGroup: Verb<"deleteParameterGroup"> = async (call) => {
-  await call.context.store.db.transaction(async (tx) => {
+  await call.context.store.transaction(async (tx) => {
     const group = await lockGroup(tx, call);
     if (group.isDefault) {
       throw refused(
@@ -67,7 +66,7 @@ export const deleteParameterGroup: Verb<"deleteParameterGroup"> = async (call) =
       throw refused(`Group '${group.id}' still has parameters. Move them to another group first.`);
     }
     await tx.update(parameters).set({ groupId: null }).where(eq(parameters.groupId, group.id));
-    await tx.delete(parameterGroups).where(eq(parameterGroups.id, group.id));
+    await erase(tx, stampOf(call), { table: parameterGroups, row: group });
   });
   return undefined;
 };
@@ -85,20 +84,18 @@ async function lockGroup(tx: Tx, call: Call) {
     .from(parameterGroups)
     .where(and(eq(parameterGroups.id, id), eq(parameterGroups.programId, program.id)));
   if (!group) throw notFound("Parameter group", id);
+  call.match(group);
   return group;
 }
 
 async function demoteDefault(tx: Tx, call: Call, programId: string) {
   const former = await defaultGroup(tx, programId);
   if (!former) return;
-  await tx
-    .update(parameterGroups)
-    .set({
-      isDefault: false,
-      audit: stamped(former.audit, stampOf(call)),
-      revision: former.revision + 1,
-    })
-    .where(eq(parameterGroups.id, former.id));
+  await change(tx, stampOf(call), {
+    table: parameterGroups,
+    row: former,
+    set: { isDefault: false },
+  });
 }
 
 async function defaultGroup(tx: Tx, programId: string) {

@@ -2,11 +2,11 @@ import { and, eq, ne } from "drizzle-orm";
 import { ProblemError, problemOf } from "@/lib/contract/problem";
 import { definitionProblems } from "@/lib/parameters/definition-problems";
 import type { Call, Verb } from "../call";
-import type { Tx } from "../context";
 import { Parameter } from "../objects/program";
-import { created, lockOwnProgram, nextChildId, sent, stamped, stampOf } from "../record";
+import { change, insert, lockOwnProgram, nextChildId, sent, stampOf } from "../record";
 import { notFound, unacceptable } from "../refusal";
 import { parameterGroups, parameters } from "../store/schema";
+import type { Tx } from "../store/transaction";
 import { refreshOpenEnrollments } from "../values";
 import { listChildren, readChild } from "./children";
 import { defaultGroupId } from "./parameter-groups";
@@ -19,25 +19,27 @@ export const getParameter: Verb<"getParameter"> = (call) =>
 export const createParameter: Verb<"createParameter"> = async (call) => {
   const { body, context } = call;
   checkDefinition({ ...body, constraints: body.constraints ?? {} });
-  const id = await context.store.db.transaction(async (tx) => {
+  const id = await context.store.transaction(async (tx) => {
     const program = await lockOwnProgram(tx, call);
     await checkExternalId(tx, program.id, body.externalId);
     const id = await nextChildId(tx, program.id, "PPM");
-    await tx.insert(parameters).values({
-      id,
-      programId: program.id,
-      groupId: await groupIdOf(tx, program.id, body.group?.id),
-      name: body.name,
-      description: body.description ?? null,
-      scope: body.scope,
-      phase: body.phase,
-      type: body.type,
-      externalId: body.externalId || null,
-      displayOrder: body.displayOrder ?? 100,
-      constraints: body.constraints ?? {},
-      options: body.options ?? null,
-      multiple: body.multiple ?? false,
-      audit: created(stampOf(call)),
+    await insert(tx, stampOf(call), {
+      table: parameters,
+      values: {
+        id,
+        programId: program.id,
+        groupId: await groupIdOf(tx, program.id, body.group?.id),
+        name: body.name,
+        description: body.description ?? null,
+        scope: body.scope,
+        phase: body.phase,
+        type: body.type,
+        externalId: body.externalId || null,
+        displayOrder: body.displayOrder ?? 100,
+        constraints: body.constraints ?? {},
+        options: body.options ?? null,
+        multiple: body.multiple ?? false,
+      },
     });
     await refreshOpenEnrollments(tx, program.id);
     return id;
@@ -47,7 +49,7 @@ export const createParameter: Verb<"createParameter"> = async (call) => {
 
 export const updateParameter: Verb<"updateParameter"> = async (call) => {
   const { group, constraints, externalId, ...plain } = call.body;
-  await call.context.store.db.transaction(async (tx) => {
+  await call.context.store.transaction(async (tx) => {
     const parameter = await lockParameter(tx, call);
     const merged = {
       type: parameter.type,
@@ -57,32 +59,28 @@ export const updateParameter: Verb<"updateParameter"> = async (call) => {
     };
     checkDefinition(merged);
     if (externalId) await checkExternalId(tx, parameter.programId, externalId, parameter.id);
-    await tx
-      .update(parameters)
-      .set({
+    await change(tx, stampOf(call), {
+      table: parameters,
+      row: parameter,
+      set: {
         ...sent({ ...plain, externalId: externalId === "" ? null : externalId }),
         constraints: merged.constraints,
         ...(group ? { groupId: await groupIdOf(tx, parameter.programId, group.id) } : {}),
-        audit: stamped(parameter.audit, stampOf(call)),
-        revision: parameter.revision + 1,
-      })
-      .where(eq(parameters.id, parameter.id));
+      },
+    });
     await refreshOpenEnrollments(tx, parameter.programId);
   });
   return readChild(call, Parameter, call.id("parameterId"));
 };
 
 export const deleteParameter: Verb<"deleteParameter"> = async (call) => {
-  await call.context.store.db.transaction(async (tx) => {
+  await call.context.store.transaction(async (tx) => {
     const parameter = await lockParameter(tx, call);
-    await tx
-      .update(parameters)
-      .set({
-        status: "Deleted",
-        audit: stamped(parameter.audit, stampOf(call)),
-        revision: parameter.revision + 1,
-      })
-      .where(eq(parameters.id, parameter.id));
+    await change(tx, stampOf(call), {
+      table: parameters,
+      row: parameter,
+      set: { status: "Deleted" },
+    });
     await refreshOpenEnrollments(tx, parameter.programId);
   });
   return undefined;
@@ -102,6 +100,7 @@ async function lockParameter(tx: Tx, call: Call) {
       ),
     );
   if (!parameter) throw notFound("Parameter", id);
+  call.match(parameter);
   return parameter;
 }
 

@@ -1,11 +1,10 @@
 import { eq, inArray } from "drizzle-orm";
 import type { ProgramUpdate } from "@/lib/contract/program";
 import type { Call, Verb } from "../call";
-import type { Tx } from "../context";
-import { readIcon, storeIcon } from "../icon";
+import { iconPath, readIcon, storeIcon } from "../icon";
 import { Program } from "../objects/program";
 import { readList, readOne } from "../read";
-import { created, freshId, lockOwnProgram, nextChildId, sent, stamped, stampOf } from "../record";
+import { change, freshId, insert, lockOwnProgram, nextChildId, sent, stampOf } from "../record";
 import { requireMove, unacceptable } from "../refusal";
 import {
   certificates,
@@ -15,6 +14,7 @@ import {
   type SettingsColumn,
   templates,
 } from "../store/schema";
+import type { Tx } from "../store/transaction";
 import { listedPrograms, visiblePrograms } from "../visibility";
 import { defaultTemplates } from "./default-templates";
 
@@ -33,27 +33,30 @@ export const getProgram: Verb<"getProgram"> = (call) => readProgram(call, call.i
 
 export const createProgram: Verb<"createProgram"> = async (call) => {
   const { body, context, scope } = call;
-  const id = await context.store.db.transaction(async (tx) => {
+  const id = await context.store.transaction(async (tx) => {
     const id = await freshId(context, {
       prefix: "PRG",
       groups: 2,
       taken: async (candidate) => (await tx.$count(programs, eq(programs.id, candidate))) > 0,
     });
-    await tx.insert(programs).values({
-      id,
-      name: body.name,
-      status: "Draft",
-      shortDescription: body.shortDescription ?? null,
-      longDescription: body.longDescription ?? null,
-      website: body.website ?? null,
-      eligibility: { client: true, partner: false, ...sent(body.eligibility ?? {}) },
-      applicableTo: body.applicableTo ?? "Buyer",
-      vendorId: scope.accountId,
-      settings: noSettings,
-      audit: created(stampOf(call)),
+    const hasIcon = await storeIcon(tx, id, call.files.get("icon"));
+    await insert(tx, stampOf(call), {
+      table: programs,
+      values: {
+        id,
+        name: body.name,
+        icon: hasIcon ? iconPath(id) : null,
+        status: "Draft",
+        shortDescription: body.shortDescription ?? null,
+        longDescription: body.longDescription ?? null,
+        website: body.website ?? null,
+        eligibility: { client: true, partner: false, ...sent(body.eligibility ?? {}) },
+        applicableTo: body.applicableTo ?? "Buyer",
+        vendorId: scope.accountId,
+        settings: noSettings,
+      },
     });
     await addDefaults(tx, call, id);
-    await storeIcon(tx, id, call.files.get("icon"));
     return id;
   });
   return readProgram(call, id);
@@ -61,28 +64,27 @@ export const createProgram: Verb<"createProgram"> = async (call) => {
 
 export const updateProgram: Verb<"updateProgram"> = async (call) => {
   const { body, context } = call;
-  await context.store.db.transaction(async (tx) => {
+  await context.store.transaction(async (tx) => {
     const program = await lockOwnProgram(tx, call);
     await checkApplicableTo(tx, program, body);
     const { products: references, eligibility, ...plain } = body;
-    await tx
-      .update(programs)
-      .set({
-        ...sent(plain),
+    const hasIcon = await storeIcon(tx, program.id, call.files.get("icon"));
+    await change(tx, stampOf(call), {
+      table: programs,
+      row: program,
+      set: {
+        ...sent({ ...plain, icon: hasIcon ? iconPath(program.id) : undefined }),
         ...(eligibility ? { eligibility: { ...program.eligibility, ...sent(eligibility) } } : {}),
         ...(references ? { products: await productsOf(tx, references) } : {}),
-        audit: stamped(program.audit, stampOf(call)),
-        revision: program.revision + 1,
-      })
-      .where(eq(programs.id, program.id));
-    await storeIcon(tx, program.id, call.files.get("icon"));
+      },
+    });
   });
   return readProgram(call, call.id("programId"));
 };
 
 export const updateProgramSettings: Verb<"updateProgramSettings"> = async (call) => {
   const { body, context } = call;
-  await context.store.db.transaction(async (tx) => {
+  await context.store.transaction(async (tx) => {
     const program = await lockOwnProgram(tx, call);
     const { terminateOnExpiration, preValidation, ...switches } = body;
     const settings: SettingsColumn = {
@@ -100,14 +102,7 @@ export const updateProgramSettings: Verb<"updateProgramSettings"> = async (call)
         "terminateOnExpiration.duration": ["Enter after how many days a certificate expires."],
       });
     }
-    await tx
-      .update(programs)
-      .set({
-        settings,
-        audit: stamped(program.audit, stampOf(call)),
-        revision: program.revision + 1,
-      })
-      .where(eq(programs.id, program.id));
+    await change(tx, stampOf(call), { table: programs, row: program, set: { settings } });
   });
   return readProgram(call, call.id("programId"));
 };
@@ -117,7 +112,7 @@ export const publishProgram: Verb<"publishProgram"> = (call) => move(call, "publ
 export const unpublishProgram: Verb<"unpublishProgram"> = (call) => move(call, "unpublish");
 
 export const deleteProgram: Verb<"deleteProgram"> = async (call) => {
-  await call.context.store.db.transaction((tx) => transition(tx, call, "delete"));
+  await call.context.store.transaction((tx) => transition(tx, call, "delete"));
   return undefined;
 };
 
@@ -127,7 +122,7 @@ export const getProgramIcon: Verb<"getProgramIcon"> = async (call) => {
 };
 
 async function move(call: Call, trigger: "publish" | "unpublish") {
-  await call.context.store.db.transaction((tx) => transition(tx, call, trigger));
+  await call.context.store.transaction((tx) => transition(tx, call, trigger));
   return readProgram(call, call.id("programId"));
 }
 
@@ -135,14 +130,7 @@ async function transition(tx: Tx, call: Call, trigger: "publish" | "unpublish" |
   const program = await lockOwnProgram(tx, call);
   const { to } = requireMove("program", { ...program, trigger });
   const events = to === "Deleted" ? [] : [to.toLowerCase()];
-  await tx
-    .update(programs)
-    .set({
-      status: to,
-      audit: stamped(program.audit, stampOf(call), ...events),
-      revision: program.revision + 1,
-    })
-    .where(eq(programs.id, program.id));
+  await change(tx, stampOf(call), { table: programs, row: program, set: { status: to }, events });
 }
 
 function readProgram(call: Call, id: string) {
@@ -151,24 +139,22 @@ function readProgram(call: Call, id: string) {
 
 /** A program is born with a group and a template per state, so that it can be used at once (contract §10, §11). */
 async function addDefaults(tx: Tx, call: Call, programId: string) {
-  const audit = created(stampOf(call));
-  await tx.insert(parameterGroups).values({
-    id: await nextChildId(tx, programId, "PPG"),
-    programId,
-    name: "Parameters",
-    label: "Parameters",
-    displayOrder: 100,
-    isDefault: true,
-    audit,
+  const stamp = stampOf(call);
+  await insert(tx, stamp, {
+    table: parameterGroups,
+    values: {
+      id: await nextChildId(tx, programId, "PPG"),
+      programId,
+      name: "Parameters",
+      label: "Parameters",
+      displayOrder: 100,
+      isDefault: true,
+    },
   });
   for (const template of defaultTemplates) {
-    await tx.insert(templates).values({
-      ...template,
-      id: await nextChildId(tx, programId, "PTM"),
-      programId,
-      isDefault: true,
-      audit,
-    });
+    const id = await nextChildId(tx, programId, "PTM");
+    const values = { ...template, id, programId, isDefault: true };
+    await insert(tx, stamp, { table: templates, values });
   }
 }
 

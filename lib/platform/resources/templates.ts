@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import type { Call, Verb } from "../call";
-import type { Tx } from "../context";
 import { Template } from "../objects/program";
-import { created, lockOwnProgram, nextChildId, sent, stamped, stampOf } from "../record";
+import { change, insert, lockOwnProgram, nextChildId, sent, stampOf } from "../record";
 import { notFound, refused } from "../refusal";
 import { templates } from "../store/schema";
+import type { Tx } from "../store/transaction";
 import { listChildren, readChild } from "./children";
 
 export const listTemplates: Verb<"listTemplates"> = (call) => listChildren(call, Template);
@@ -14,18 +14,20 @@ export const getTemplate: Verb<"getTemplate"> = (call) =>
 
 export const createTemplate: Verb<"createTemplate"> = async (call) => {
   const { body, context } = call;
-  const id = await context.store.db.transaction(async (tx) => {
+  const id = await context.store.transaction(async (tx) => {
     const program = await lockOwnProgram(tx, call);
     if (body.default) await demoteDefault(tx, call, { programId: program.id, type: body.type });
     const id = await nextChildId(tx, program.id, "PTM");
-    await tx.insert(templates).values({
-      id,
-      programId: program.id,
-      name: body.name,
-      type: body.type,
-      content: body.content,
-      isDefault: body.default ?? false,
-      audit: created(stampOf(call)),
+    await insert(tx, stampOf(call), {
+      table: templates,
+      values: {
+        id,
+        programId: program.id,
+        name: body.name,
+        type: body.type,
+        content: body.content,
+        isDefault: body.default ?? false,
+      },
     });
     return id;
   });
@@ -34,7 +36,7 @@ export const createTemplate: Verb<"createTemplate"> = async (call) => {
 
 export const updateTemplate: Verb<"updateTemplate"> = async (call) => {
   const { default: isDefault, ...plain } = call.body;
-  await call.context.store.db.transaction(async (tx) => {
+  await call.context.store.transaction(async (tx) => {
     const template = await lockTemplate(tx, call);
     if (template.isDefault && isDefault === false) {
       throw refused(
@@ -42,35 +44,29 @@ export const updateTemplate: Verb<"updateTemplate"> = async (call) => {
       );
     }
     if (isDefault && !template.isDefault) await demoteDefault(tx, call, template);
-    await tx
-      .update(templates)
-      .set({
-        ...sent({ ...plain, isDefault }),
-        audit: stamped(template.audit, stampOf(call)),
-        revision: template.revision + 1,
-      })
-      .where(eq(templates.id, template.id));
+    await change(tx, stampOf(call), {
+      table: templates,
+      row: template,
+      set: { ...sent({ ...plain, isDefault }) },
+    });
   });
   return readChild(call, Template, call.id("templateId"));
 };
 
 /** Deleting is soft: enrollments that show the template keep it (contract §11). */
 export const deleteTemplate: Verb<"deleteTemplate"> = async (call) => {
-  await call.context.store.db.transaction(async (tx) => {
+  await call.context.store.transaction(async (tx) => {
     const template = await lockTemplate(tx, call);
     if (template.isDefault) {
       throw refused(
         `Template '${template.id}' is the default of its type. Make another one the default first.`,
       );
     }
-    await tx
-      .update(templates)
-      .set({
-        status: "Deleted",
-        audit: stamped(template.audit, stampOf(call)),
-        revision: template.revision + 1,
-      })
-      .where(eq(templates.id, template.id));
+    await change(tx, stampOf(call), {
+      table: templates,
+      row: template,
+      set: { status: "Deleted" },
+    });
   });
   return undefined;
 };
@@ -89,6 +85,7 @@ async function lockTemplate(tx: Tx, call: Call) {
       ),
     );
   if (!template) throw notFound("Template", id);
+  call.match(template);
   return template;
 }
 
@@ -108,12 +105,5 @@ async function demoteDefault(
       ),
     );
   if (!former) return;
-  await tx
-    .update(templates)
-    .set({
-      isDefault: false,
-      audit: stamped(former.audit, stampOf(call)),
-      revision: former.revision + 1,
-    })
-    .where(eq(templates.id, former.id));
+  await change(tx, stampOf(call), { table: templates, row: former, set: { isDefault: false } });
 }

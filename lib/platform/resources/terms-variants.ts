@@ -1,12 +1,13 @@
 import { and, eq, ne } from "drizzle-orm";
 import type { Call, Verb } from "../call";
-import { childId, type Tx } from "../context";
+import { childId } from "../context";
 import { Terms, TermsVariant } from "../objects/program";
 import { readList, readOne } from "../read";
-import { created, sent, stamped, stampOf } from "../record";
+import { change, insert, sent, stampOf } from "../record";
 import { notFound, requireMove, unacceptable } from "../refusal";
 import type { Where } from "../rql/compile";
 import { terms, termsVariants } from "../store/schema";
+import type { Tx } from "../store/transaction";
 import { publishedFor, readChild } from "./children";
 import { lockTerms } from "./terms";
 
@@ -23,21 +24,23 @@ export const getTermsVariant: Verb<"getTermsVariant"> = async (call) => {
 export const createTermsVariant: Verb<"createTermsVariant"> = async (call) => {
   const { body, context } = call;
   checkSource(call);
-  const id = await context.store.db.transaction(async (tx) => {
+  const id = await context.store.transaction(async (tx) => {
     const parent = await lockTerms(tx, call);
     const number = parent.variantCounter + 1;
     await tx.update(terms).set({ variantCounter: number }).where(eq(terms.id, parent.id));
     const id = childId("PTV", parent.id, number);
-    await tx.insert(termsVariants).values({
-      id,
-      termsId: parent.id,
-      name: body.name,
-      type: body.type,
-      assetUrl: body.assetUrl ?? null,
-      languageCode: body.languageCode ?? null,
-      description: body.description ?? null,
-      status: "Draft",
-      audit: created(stampOf(call)),
+    await insert(tx, stampOf(call), {
+      table: termsVariants,
+      values: {
+        id,
+        termsId: parent.id,
+        name: body.name,
+        type: body.type,
+        assetUrl: body.assetUrl ?? null,
+        languageCode: body.languageCode ?? null,
+        description: body.description ?? null,
+        status: "Draft",
+      },
     });
     return id;
   });
@@ -45,22 +48,19 @@ export const createTermsVariant: Verb<"createTermsVariant"> = async (call) => {
 };
 
 export const updateTermsVariant: Verb<"updateTermsVariant"> = async (call) => {
-  await call.context.store.db.transaction(async (tx) => {
+  await call.context.store.transaction(async (tx) => {
     const variant = await lockVariant(tx, call);
-    await tx
-      .update(termsVariants)
-      .set({
-        ...sent(call.body),
-        audit: stamped(variant.audit, stampOf(call)),
-        revision: variant.revision + 1,
-      })
-      .where(eq(termsVariants.id, variant.id));
+    await change(tx, stampOf(call), {
+      table: termsVariants,
+      row: variant,
+      set: { ...sent(call.body) },
+    });
   });
   return readVariant(call, call.id("variantId"));
 };
 
 export const deleteTermsVariant: Verb<"deleteTermsVariant"> = async (call) => {
-  await call.context.store.db.transaction((tx) => transition(tx, call, "delete"));
+  await call.context.store.transaction((tx) => transition(tx, call, "delete"));
   return undefined;
 };
 
@@ -110,23 +110,17 @@ async function lockVariant(tx: Tx, call: Call) {
       ),
     );
   if (!variant) throw notFound("Variant", id);
+  call.match(variant);
   return variant;
 }
 
 async function move(call: Call, trigger: "publish" | "unpublish") {
-  await call.context.store.db.transaction((tx) => transition(tx, call, trigger));
+  await call.context.store.transaction((tx) => transition(tx, call, trigger));
   return readVariant(call, call.id("variantId"));
 }
 
 async function transition(tx: Tx, call: Call, trigger: "publish" | "unpublish" | "delete") {
   const variant = await lockVariant(tx, call);
   const { to } = requireMove("publication", { ...variant, trigger });
-  await tx
-    .update(termsVariants)
-    .set({
-      status: to,
-      audit: stamped(variant.audit, stampOf(call)),
-      revision: variant.revision + 1,
-    })
-    .where(eq(termsVariants.id, variant.id));
+  await change(tx, stampOf(call), { table: termsVariants, row: variant, set: { status: to } });
 }

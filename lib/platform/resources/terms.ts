@@ -1,10 +1,10 @@
 import { and, eq, ne } from "drizzle-orm";
 import type { Call, Verb } from "../call";
-import type { Tx } from "../context";
 import { Terms } from "../objects/program";
-import { created, lockOwnProgram, nextChildId, sent, stamped, stampOf } from "../record";
+import { change, insert, lockOwnProgram, nextChildId, sent, stampOf } from "../record";
 import { notFound, requireMove } from "../refusal";
 import { terms } from "../store/schema";
+import type { Tx } from "../store/transaction";
 import { listChildren, readChild } from "./children";
 
 export const listTerms: Verb<"listTerms"> = (call) => listChildren(call, Terms);
@@ -13,17 +13,19 @@ export const getTerms: Verb<"getTerms"> = (call) => readChild(call, Terms, call.
 
 export const createTerms: Verb<"createTerms"> = async (call) => {
   const { body, context } = call;
-  const id = await context.store.db.transaction(async (tx) => {
+  const id = await context.store.transaction(async (tx) => {
     const program = await lockOwnProgram(tx, call);
     const id = await nextChildId(tx, program.id, "PTC");
-    await tx.insert(terms).values({
-      id,
-      programId: program.id,
-      name: body.name,
-      description: body.description ?? null,
-      displayOrder: body.displayOrder ?? 100,
-      status: "Draft",
-      audit: created(stampOf(call)),
+    await insert(tx, stampOf(call), {
+      table: terms,
+      values: {
+        id,
+        programId: program.id,
+        name: body.name,
+        description: body.description ?? null,
+        displayOrder: body.displayOrder ?? 100,
+        status: "Draft",
+      },
     });
     return id;
   });
@@ -31,22 +33,15 @@ export const createTerms: Verb<"createTerms"> = async (call) => {
 };
 
 export const updateTerms: Verb<"updateTerms"> = async (call) => {
-  await call.context.store.db.transaction(async (tx) => {
+  await call.context.store.transaction(async (tx) => {
     const row = await lockTerms(tx, call);
-    await tx
-      .update(terms)
-      .set({
-        ...sent(call.body),
-        audit: stamped(row.audit, stampOf(call)),
-        revision: row.revision + 1,
-      })
-      .where(eq(terms.id, row.id));
+    await change(tx, stampOf(call), { table: terms, row: row, set: { ...sent(call.body) } });
   });
   return readChild(call, Terms, call.id("termsId"));
 };
 
 export const deleteTerms: Verb<"deleteTerms"> = async (call) => {
-  await call.context.store.db.transaction((tx) => transition(tx, call, "delete"));
+  await call.context.store.transaction((tx) => transition(tx, call, "delete"));
   return undefined;
 };
 
@@ -63,11 +58,12 @@ export async function lockTerms(tx: Tx, call: Call) {
     .from(terms)
     .where(and(eq(terms.id, id), eq(terms.programId, program.id), ne(terms.status, "Deleted")));
   if (!row) throw notFound("Terms", id);
+  call.match(row);
   return row;
 }
 
 async function move(call: Call, trigger: "publish" | "unpublish") {
-  await call.context.store.db.transaction((tx) => transition(tx, call, trigger));
+  await call.context.store.transaction((tx) => transition(tx, call, trigger));
   return readChild(call, Terms, call.id("termsId"));
 }
 
@@ -75,12 +71,5 @@ async function transition(tx: Tx, call: Call, trigger: "publish" | "unpublish" |
   const row = await lockTerms(tx, call);
   const { to } = requireMove("publication", { ...row, trigger });
   const events = to === "Deleted" ? [] : [to.toLowerCase()];
-  await tx
-    .update(terms)
-    .set({
-      status: to,
-      audit: stamped(row.audit, stampOf(call), ...events),
-      revision: row.revision + 1,
-    })
-    .where(eq(terms.id, row.id));
+  await change(tx, stampOf(call), { table: terms, row: row, set: { status: to }, events });
 }

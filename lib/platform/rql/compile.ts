@@ -38,7 +38,7 @@ export function compileList(
   return { rows: finish(text, binder), total, omitted };
 }
 
-/** One object; its row carries `$meta.omitted` only when something is left out (contract §4). */
+/** One object as `json` with its `revision`; the JSON carries `$meta.omitted` only when something is left out (contract §4). */
 export function compileOne(
   object: ObjectDefinition,
   query: ItemQuery,
@@ -52,7 +52,10 @@ export function compileOne(
   if (omitted.length > 0) members.push(metaMember(omitted, binder));
   const where = viewer.where(alias, binder.bind);
   return {
-    row: finish(`SELECT ${jsonText(members)} FROM ${from} WHERE ${where}`, binder),
+    row: finish(
+      `SELECT ${jsonText(members)}, ${alias}.revision FROM ${from} WHERE ${where}`,
+      binder,
+    ),
     omitted,
   };
 }

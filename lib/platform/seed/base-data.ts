@@ -18,10 +18,10 @@ import { allPeople, nameOf, people } from "./people";
 import { products } from "./products";
 
 /** Accounts, people, tokens, buyers, licensees and products: what no verb of the API creates. */
-export async function insertBaseData({ db }: Store, at: Date) {
+export async function insertBaseData({ transaction }: Store, at: Date) {
   const elena = people.elena;
   const audit = created({ actor: { id: elena.id, name: nameOf(elena), revision: 1 }, at });
-  await db.transaction(async (tx) => {
+  await transaction(async (tx) => {
     await tx.insert(accountsTable).values(allAccounts.map((account) => ({ ...account, audit })));
     await tx
       .insert(users)

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { childId } from "../context";
 import { iconPath } from "../icon";
-import { programIcons, programs } from "../store/schema";
+import { icons, programs } from "../store/schema";
 import type { DemoGroup, DemoParameter, DemoProgram, DemoTerms } from "./demo-program";
 import type { Line, Stage } from "./stage";
 
@@ -43,7 +43,7 @@ function authorOf({ id, author, vendor }: DemoProgram) {
 async function hangIcon({ context }: Stage, { id, icon }: DemoProgram) {
   const { db } = context.store;
   const bytes = Buffer.from(icon);
-  await db.insert(programIcons).values({ programId: id, contentType: "image/svg+xml", bytes });
+  await db.insert(icons).values({ ownerId: id, contentType: "image/svg+xml", bytes });
   await db
     .update(programs)
     .set({ icon: iconPath(id) })

@@ -1,19 +1,20 @@
 import { Certificate } from "@/lib/contract/certificate";
 import type { AuditEvent } from "@/lib/contract/common";
-import { childId, type Tx } from "../context";
+import { childId } from "../context";
 import { defaultTemplates } from "../resources/default-templates";
 import type { Store } from "../store/open";
 import {
   type AuditColumn,
   buyers,
   certificates,
+  icons as iconsTable,
   licensees,
   parameterGroups,
   products,
-  programIcons,
   programs,
   templates,
 } from "../store/schema";
+import type { Tx } from "../store/transaction";
 import document from "./certificate-example.json" with { type: "json" };
 import { icons } from "./icon";
 
@@ -23,9 +24,9 @@ const example = Certificate.parse(document);
 export const exampleCertificateId = example.id;
 
 /** Inserts the documented certificate with its program, its licensee and its 46 products, as they stand there. */
-export async function insertCertificateExample({ db }: Store) {
+export async function insertCertificateExample({ transaction }: Store) {
   const audit = auditOf(example.audit);
-  await db.transaction(async (tx) => {
+  await transaction(async (tx) => {
     await insertProducts(tx, audit);
     await insertProgram(tx, audit);
     await insertLicensee(tx, audit);
@@ -92,8 +93,8 @@ async function insertProgram(tx: Tx, audit: AuditColumn) {
     counters: { PPG: 1, PTM: defaultTemplates.length },
     audit: born,
   });
-  await tx.insert(programIcons).values({
-    programId: program.id,
+  await tx.insert(iconsTable).values({
+    ownerId: program.id,
     contentType: "image/svg+xml",
     bytes: Buffer.from(icons.cloudFriend),
   });

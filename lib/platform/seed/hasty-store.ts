@@ -1,8 +1,6 @@
-import { drizzle } from "drizzle-orm/node-postgres";
 import type { Logger } from "../log";
-import type { Store } from "../store/open";
+import { type Store, storeOn } from "../store/open";
 import { openPool } from "../store/pool";
-import * as schema from "../store/schema";
 
 /**
  * The same store through connections whose commits don't wait for the disk: what a crash loses of a demo world is
@@ -14,5 +12,5 @@ export function hastyStore({ url }: Store, log: Logger): Store {
   const hasty = `${options} -c timezone=UTC -c synchronous_commit=off`;
   address.searchParams.set("options", hasty.trim());
   const pool = openPool(address.href, log);
-  return { url, pool, db: drizzle(pool, { schema }), close: () => pool.end() };
+  return storeOn(url, pool);
 }

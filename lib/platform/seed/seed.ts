@@ -1,9 +1,11 @@
-import { getTableName, is } from "drizzle-orm";
+import { eq, getTableName, is } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
 import pg from "pg";
 import type { Logger } from "../log";
 import type { Store } from "../store/open";
 import * as schema from "../store/schema";
+import * as parts from "../store/schema-parts";
+import * as own from "../store/schema-platform";
 import { allAccounts } from "./accounts";
 import { insertBaseData, insertPasswords } from "./base-data";
 import { exampleCertificateId, insertCertificateExample } from "./certificate-example";
@@ -38,14 +40,14 @@ export async function seedDemoWorld({ store, log, now }: Setting): Promise<void>
 async function makeRoom({ db }: Store, log: Logger) {
   const present = await db.select({ id: schema.accounts.id }).from(schema.accounts);
   if (present.length === 0) return true;
-  const example = await db.query.certificates.findFirst({
-    columns: { id: true },
-    where: (certificate, { eq }) => eq(certificate.id, exampleCertificateId),
-  });
+  const { certificates } = schema;
+  const example = await db.$count(certificates, eq(certificates.id, exampleCertificateId));
   const ours = new Set(allAccounts.map(({ id }) => id));
-  if (example || !present.every(({ id }) => ours.has(id))) return false;
+  if (example > 0 || !present.every(({ id }) => ours.has(id))) return false;
   log.warn("the demo world was not finished last time; it is created anew");
-  const tables = Object.values(schema).filter((value) => is(value, PgTable));
+  const tables = [schema, parts, own]
+    .flatMap((room) => Object.values(room))
+    .filter((value) => is(value, PgTable));
   const names = tables.map((table) => `"${getTableName(table)}"`);
   await db.execute(`truncate ${names.join(", ")}`);
   return true;

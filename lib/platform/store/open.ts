@@ -5,15 +5,17 @@ import { checkServer } from "./check-server";
 import { migrateStore } from "./migrate";
 import { openPool } from "./pool";
 import { startPostgres } from "./postgres";
-import * as schema from "./schema";
 import { StartRefusal } from "./start-refusal";
+import { type Tx, transaction } from "./transaction";
 
 /** The platform's database, migrated and ready. */
 export type Store = {
   /** For code that needs connections of its own, such as the job queue. */
   url: string;
   pool: pg.Pool;
-  db: NodePgDatabase<typeof schema>;
+  db: NodePgDatabase;
+  /** All of `work` or nothing of it. */
+  transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
   /** Waits for running queries; ends the embedded server if there is one. */
   close(): Promise<void>;
 };
@@ -57,7 +59,18 @@ async function openAt(url: string, logger: Logger): Promise<Store> {
     await pool.end();
     throw refusalOf(error, url);
   }
-  return { url, pool, db: drizzle(pool, { schema }), close: () => pool.end() };
+  return storeOn(url, pool);
+}
+
+/** A store on connections that are open already. */
+export function storeOn(url: string, pool: pg.Pool): Store {
+  return {
+    url,
+    pool,
+    db: drizzle(pool),
+    transaction: (work) => transaction(pool, work),
+    close: () => pool.end(),
+  };
 }
 
 /** What the operator of a given server can put right; anything else is a defect and stays as it is. */

@@ -40,17 +40,36 @@ export type AcceptedTermsColumn = {
   accepted: string;
   acceptedBy: Record<string, unknown>;
 }[];
+/** What the vendor's own system said about an enrollment, or that it was not reached (decision 009). */
+export type ValidationColumn = {
+  status: "Validated" | "Refused" | "NotValidated";
+  at: string;
+  webhook?: { id: string };
+  message?: string;
+  attempts: number;
+};
 export type EligibilityColumn = { client: boolean; partner: boolean };
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+export const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
-const shared = {
+/** What every row of an object of the API has. */
+export const shared = {
   id: text("id").primaryKey(),
   revision: integer("revision").notNull().default(1),
   audit: jsonb("audit").$type<AuditColumn>().notNull().default({}),
 };
-const named = { ...shared, name: text("name").notNull() };
+/** The same for objects with a name. */
+export const named = { ...shared, name: text("name").notNull() };
+/** A file in the file store; all four or none (contract §12). */
+export const file = {
+  filename: text("filename"),
+  /** Bytes. */
+  size: integer("size"),
+  contentType: text("content_type"),
+  /** The file's key in the file store. */
+  fileId: text("file_id"),
+};
 const entity = {
   ...named,
   icon: text("icon"),
@@ -67,7 +86,7 @@ export const accounts = pgTable("accounts", {
   eligibility: jsonb("eligibility").$type<EligibilityColumn>(),
 });
 
-const accountId = () => text("account_id").references((): AnyPgColumn => accounts.id);
+export const accountId = () => text("account_id").references((): AnyPgColumn => accounts.id);
 
 export const buyers = pgTable(
   "buyers",
@@ -123,9 +142,16 @@ export const apiTokens = pgTable(
     description: text("description"),
     accountId: accountId().notNull(),
     status: text("status").notNull().default("Active"),
+    icon: text("icon"),
+    /** The modules that the token may call; the Program module is `MOD-1478` (contract §1). */
+    modules: jsonb("modules").$type<string[]>().notNull().default(["MOD-1478"]),
+    lastAccessAt: instant("last_access_at"),
     secretHash: text("secret_hash").notNull(),
   },
-  (table) => [uniqueIndex("api_tokens_secret").on(table.secretHash)],
+  (table) => [
+    uniqueIndex("api_tokens_secret").on(table.secretHash),
+    index("api_tokens_account").on(table.accountId, table.id),
+  ],
 );
 
 export const sessions = pgTable(
@@ -180,13 +206,14 @@ export const programs = pgTable(
   ],
 );
 
-const programId = () =>
+export const programId = () =>
   text("program_id")
     .notNull()
     .references((): AnyPgColumn => programs.id);
 
-export const programIcons = pgTable("program_icons", {
-  programId: programId().primaryKey(),
+/** Pictures of up to 1 MB, by the id of what they show: programs, accounts, buyers, licensees, tokens. */
+export const icons = pgTable("icons", {
+  ownerId: text("owner_id").primaryKey(),
   contentType: text("content_type").notNull(),
   bytes: bytea("bytes").notNull(),
 });
@@ -267,6 +294,7 @@ export const termsVariants = pgTable(
     languageCode: text("language_code"),
     description: text("description"),
     status: text("status").notNull(),
+    ...file,
   },
   (table) => [index("terms_variants_terms").on(table.termsId, table.id)],
 );
@@ -325,6 +353,9 @@ export const enrollments = pgTable(
     notes: text("notes"),
     statusNotes: jsonb("status_notes").$type<ParametrisedMessage>(),
     error: jsonb("error").$type<ParametrisedMessage>(),
+    validation: jsonb("validation").$type<ValidationColumn>(),
+    /** The last running number given to an attachment. */
+    attachmentCounter: integer("attachment_counter").notNull().default(0),
     assigneeId: text("assignee_id").references(() => users.id),
   },
   (table) => [

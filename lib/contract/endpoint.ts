@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { Role } from "./common";
+import { listOf } from "./list";
+
+/** `list` and `item` take a query string, `text` answers text, `file` bytes, `none` nothing. */
+export type Answer = "list" | "item" | "text" | "file" | "none";
+
+/**
+ * An operation of the API as a value: `path` below `/public/v1` with `{name}` placeholders, who may call it
+ * (`Anyone` needs no token), what goes in, what comes out, and the status of success (contract §7-§14b).
+ */
+export type Endpoint<Body extends z.ZodType = z.ZodType, Result extends z.ZodType = z.ZodType> = {
+  method: "GET" | "POST" | "PUT" | "DELETE";
+  path: string;
+  roles: readonly (Role | "Anyone")[];
+  body: Body;
+  bodyRequired: boolean;
+  /** The name of the JSON part where the body may also be multipart (contract §1.1). */
+  part?: string;
+  result: Result;
+  answer: Answer;
+  status: number;
+};
+
+/** The roles of an operation that every account may call. */
+export const everyone = Role.options;
+/** The roles of an operation of vendors. */
+export const vendor = ["Vendor"] as const;
+/** The schema of no body and of no result. */
+export const nothing = z.undefined();
+
+/** A read; `item` unless `answer` says otherwise. */
+export function get<Result extends z.ZodType>(
+  path: string,
+  result: Result,
+  answer: Answer = "item",
+): Endpoint<typeof nothing, Result> {
+  return {
+    method: "GET",
+    path,
+    roles: everyone,
+    body: nothing,
+    bodyRequired: false,
+    result,
+    answer,
+    status: 200,
+  };
+}
+
+/** A read of a list (contract §2). */
+export function list<Item extends z.ZodType>(path: string, item: Item) {
+  return get(path, listOf(item), "list");
+}
+
+/** A write with a JSON body, or a multipart one whose JSON part is `part` (contract §1.1). */
+export function send<Body extends z.ZodType, Result extends z.ZodType>(
+  method: "POST" | "PUT",
+  path: string,
+  options: {
+    roles: Endpoint["roles"];
+    body: Body;
+    result: Result;
+    status?: number;
+    optional?: true;
+    part?: string;
+    answer?: Answer;
+  },
+): Endpoint<Body, Result> {
+  const { roles, body, result, status = 200, optional, part, answer = "item" } = options;
+  return { method, path, roles, body, bodyRequired: !optional, part, result, answer, status };
+}
+
+/** A change of state that needs no body. */
+export function act<Result extends z.ZodType>(
+  path: string,
+  roles: Endpoint["roles"],
+  result: Result,
+) {
+  return send("POST", path, { roles, body: z.unknown(), result, optional: true });
+}
+
+/** A removal: 204 without a body. */
+export function remove(
+  path: string,
+  roles: Endpoint["roles"],
+): Endpoint<typeof nothing, typeof nothing> {
+  return {
+    method: "DELETE",
+    path,
+    roles,
+    body: nothing,
+    bodyRequired: false,
+    result: nothing,
+    answer: "none",
+    status: 204,
+  };
+}
