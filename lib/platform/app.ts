@@ -7,6 +7,7 @@ import type { Reply } from "./call";
 import type { Context } from "./context";
 import { answerProblem } from "./failure";
 import { HttpResponse } from "./http-response";
+import { doOnce, idempotencyKeyOf } from "./idempotency";
 import { etagOf, preconditionOf } from "./precondition";
 import { forbidden, notFound } from "./refusal";
 import { requestIdOf } from "./request-id";
@@ -58,11 +59,15 @@ async function serve(context: Context, { name, endpoint, request, params }: Rout
     );
   }
   const body = bodyless.has(endpoint.method) ? nothing : await readBody(request, endpoint);
-  return respond(request, endpoint, await run(verbs[name], { ...call, ...split(body), scope }));
+  const ready = { ...call, ...split(body), scope };
+  const answer = async (made: object) => respond(request, endpoint, await run(verbs[name], made));
+  const key = idempotencyKeyOf(request);
+  if (key === undefined) return answer(ready);
+  return doOnce(ready, key, { request, fingerprint: body.fingerprint, run: answer });
 }
 
 const bodyless = new Set(["GET", "DELETE"]);
-const nothing = { json: undefined, files: new Map<string, File>() };
+const nothing = { json: undefined, files: new Map<string, File>(), fingerprint: "" };
 
 function unknownPath(request: Request) {
   return notFound("Path", new URL(request.url).pathname);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Endpoint } from "@/lib/contract/endpoint";
 import { ProblemError, problemOf } from "@/lib/contract/problem";
@@ -7,7 +8,12 @@ import { spell } from "./spelling";
 const maxBytes = 2 * 1024 * 1024;
 const maxLevels = 100;
 
-export type Body = { json: unknown; files: ReadonlyMap<string, File> };
+export type Body = {
+  json: unknown;
+  files: ReadonlyMap<string, File>;
+  /** Equal for bodies that say the same. */
+  fingerprint: string;
+};
 
 /**
  * Reads the body of a write as the endpoint's schema: JSON, or multipart with a JSON part whose name is
@@ -15,13 +21,13 @@ export type Body = { json: unknown; files: ReadonlyMap<string, File> };
  * matched in any case. Throws a problem that names the field.
  */
 export async function readBody(request: Request, endpoint: Endpoint): Promise<Body> {
-  const { json, files } = await parse(request, endpoint);
+  const { json, files, fingerprint } = await parse(request, endpoint);
   if (json === undefined && endpoint.bodyRequired && files.size === 0) {
     throw refused("The request has no body. Send a JSON object.");
   }
   const given = spell(endpoint.body, json ?? emptyOf(endpoint));
   const result = endpoint.body.safeParse(given, { error: wording });
-  if (result.success) return { json: result.data, files };
+  if (result.success) return { json: result.data, files, fingerprint };
   throw unacceptable(errorsOf(result.error));
 }
 
@@ -76,7 +82,8 @@ async function parse(request: Request, endpoint: Endpoint): Promise<Body> {
   const bytes = await boundedBytes(request);
   if (type === "multipart/form-data") return parseMultipart(request, { bytes, endpoint });
   const text = new TextDecoder().decode(bytes);
-  if (text.trim() === "") return { json: undefined, files: none };
+  const fingerprint = createHash("sha256").update(bytes).digest("hex");
+  if (text.trim() === "") return { json: undefined, files: none, fingerprint };
   if (!/^(application|text)\/(json|[\w.-]+\+json)$/.test(type)) {
     throw new ProblemError(
       problemOf(
@@ -86,7 +93,7 @@ async function parse(request: Request, endpoint: Endpoint): Promise<Body> {
     );
   }
   const json = parseJson(text);
-  return { json: endpoint.part ? unwrapDelta(json) : json, files: none };
+  return { json: endpoint.part ? unwrapDelta(json) : json, files: none, fingerprint };
 }
 
 async function parseMultipart(
@@ -101,14 +108,18 @@ async function parseMultipart(
   });
   const files = new Map<string, File>();
   let json: unknown;
+  const fingerprint = createHash("sha256");
   for (const [name, value] of form) {
+    const content = typeof value === "string" ? value : new Uint8Array(await value.arrayBuffer());
+    fingerprint.update(JSON.stringify([name, value instanceof File ? value.name : null]));
+    fingerprint.update(content);
     if (name.toLowerCase() === endpoint.part) {
       json = parseJson(typeof value === "string" ? value : await value.text());
       continue;
     }
     if (typeof value !== "string") files.set(name.toLowerCase(), value);
   }
-  return { json, files };
+  return { json, files, fingerprint: fingerprint.digest("hex") };
 }
 
 /** The published document wraps a JSON change of a program as `{ data }` (contract §8.2). */

@@ -26,6 +26,11 @@ export function answerProblem(context: Context, request: Request, error: unknown
   });
 }
 
+/** Whether an error is a defect or an outage of ours rather than a refusal. */
+export function isOurFault(error: unknown) {
+  return problemFrom(error).status >= 500;
+}
+
 function problemFrom(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
   if (error instanceof RqlError) return validationProblem(error.errors);

@@ -1,11 +1,8 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { Pool, PoolClient } from "pg";
 
-/** What a verb does inside a transaction; `client` is its connection, for prepared statements. */
-export type Tx = Pick<
-  NodePgDatabase,
-  "select" | "insert" | "update" | "delete" | "execute" | "$count" | "transaction"
-> & { client: PoolClient };
+/** A database inside a transaction; `client` is its connection, for prepared statements. */
+export type Tx = NodePgDatabase & { client: PoolClient };
 
 /** Runs `work` in a transaction of a connection of its own; it commits when `work` resolves. */
 export async function transaction<Result>(
