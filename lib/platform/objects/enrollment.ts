@@ -29,6 +29,16 @@ function shown(phase: string): Source {
   };
 }
 
+/** Drafts are their author's, the vendor reviews, the client answers what it is asked (contract §9.3, §13.2). */
+const drafting = { Client: ["Draft"], Operations: ["Draft"] } as const;
+const reviewing = { Vendor: ["Processing"] } as const;
+const answering = { Client: ["Draft", "Querying"], Operations: ["Draft"], ...reviewing } as const;
+const remarking = { Vendor: ["Processing", "Querying"] } as const;
+const inside = { error: remarking, constraints: reviewing };
+/** Of a certificate only the name is everybody's (contract §14.2). */
+const everybody = { Client: "always", Vendor: "always", Operations: "always" } as const;
+const keepers = { Vendor: "always", Operations: "always" } as const;
+
 const parties = {
   program: reference(() => Program, "program_id"),
   vendor: reference(() => Account, "vendor_id"),
@@ -37,11 +47,6 @@ const parties = {
   buyer: reference(() => Buyer, "buyer_id"),
   licensee: reference(() => Licensee, "licensee_id"),
   eligibility: json("eligibility", { fields: { client: "boolean", partner: "boolean" } }),
-  template: reference(() => Template, "template_id", { see: ["Client", "Operations"] }),
-  parameters: embedded({
-    ordering: collection(shown("ordering"), value),
-    fulfillment: collection(shown("fulfillment"), value),
-  }),
 };
 
 export const Certificate = defineObject({
@@ -49,10 +54,11 @@ export const Certificate = defineObject({
   table: "certificates",
   properties: {
     ...plainIdentity,
+    name: text("name", { core, write: everybody }),
     program: parties.program,
     vendor: parties.vendor,
     externalIds: embedded({
-      vendor: text("external_vendor_id", { see: ["Vendor", "Operations"] }),
+      vendor: text("external_vendor_id", { see: ["Vendor", "Operations"], write: keepers }),
     }),
     client: parties.client,
     applicableTo: parties.applicableTo,
@@ -63,9 +69,15 @@ export const Certificate = defineObject({
       values: ["Draft", "Pending", "Active", "Updating", "Expired", "Terminated", "Deleted"],
     }),
     statusNotes: text("status_notes"),
-    expirationDate: date("expiration_date"),
-    template: parties.template,
-    parameters: parties.parameters,
+    expirationDate: date("expiration_date", { write: keepers }),
+    template: reference(() => Template, "template_id", {
+      see: ["Client", "Operations"],
+      write: keepers,
+    }),
+    parameters: embedded({
+      ordering: collection(shown("ordering"), value, { write: keepers }),
+      fulfillment: collection(shown("fulfillment"), value, { write: keepers }),
+    }),
     terms: collection("terms", { id: "text", name: "text", accepted: "instant" }),
     audit: agedAudit,
   },
@@ -83,7 +95,7 @@ export const Enrollment = defineObject({
   table: "enrollments",
   properties: {
     ...plainIdentity,
-    name: computed("text", nameOf),
+    name: computed("text", nameOf, { write: drafting }),
     type: text("type", { core, values: ["New", "Change"] }),
     status: text("status", {
       core,
@@ -94,15 +106,29 @@ export const Enrollment = defineObject({
     vendor: parties.vendor,
     client: parties.client,
     applicableTo: parties.applicableTo,
-    buyer: parties.buyer,
-    licensee: parties.licensee,
+    buyer: reference(() => Buyer, "buyer_id", { write: drafting }),
+    licensee: reference(() => Licensee, "licensee_id", { write: drafting }),
     eligibility: parties.eligibility,
-    notes: text("notes"),
-    statusNotes: json("status_notes"),
-    assignee: reference(() => User, "assignee_id"),
-    error: json("error"),
-    parameters: parties.parameters,
-    template: parties.template,
+    notes: text("notes", {
+      write: {
+        Client: ["Draft", "Processing", "Querying", "Completed", "Failed"],
+        Operations: ["Draft"],
+      },
+    }),
+    statusNotes: json("status_notes", { write: remarking }),
+    assignee: reference(() => User, "assignee_id", { write: remarking }),
+    error: json("error", { write: remarking }),
+    parameters: embedded({
+      ordering: collection(shown("ordering"), value, { write: answering, writeInside: inside }),
+      fulfillment: collection(shown("fulfillment"), value, {
+        write: reviewing,
+        writeInside: inside,
+      }),
+    }),
+    template: reference(() => Template, "template_id", {
+      see: ["Client", "Operations"],
+      write: remarking,
+    }),
     audit: agedAudit,
   },
   ...leftOut,

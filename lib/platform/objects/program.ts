@@ -12,6 +12,9 @@ import {
 import { Account } from "./account";
 import { audit, core, identity, leftOut, plainIdentity } from "./shared";
 
+/** A program and its parts are changed by its vendor alone, in every state (contract §8-§12). */
+const vendors = { write: { Vendor: "always" } } as const;
+
 const publication = ["Draft", "Published", "Unpublished", "Deleted"];
 
 export const Program = defineObject({
@@ -19,15 +22,25 @@ export const Program = defineObject({
   table: "programs",
   properties: {
     ...identity,
+    name: text("name", { core, ...vendors }),
+    icon: text("icon", { core, ...vendors }),
     status: text("status", { core, values: publication }),
-    shortDescription: text("short_description"),
-    longDescription: text("long_description"),
-    website: text("website"),
-    applicableTo: text("applicable_to", { core, values: ["Buyer", "Licensee"] }),
-    eligibility: json("eligibility", { fields: { client: "boolean", partner: "boolean" } }),
-    products: collection("products", { id: "text", name: "text", status: "text" }, { core }),
+    shortDescription: text("short_description", vendors),
+    longDescription: text("long_description", vendors),
+    website: text("website", vendors),
+    applicableTo: text("applicable_to", { core, values: ["Buyer", "Licensee"], ...vendors }),
+    eligibility: json("eligibility", {
+      fields: { client: "boolean", partner: "boolean" },
+      ...vendors,
+    }),
+    products: collection(
+      "products",
+      { id: "text", name: "text", status: "text" },
+      { core, ...vendors },
+    ),
     vendor: reference(() => Account, "vendor_id"),
     settings: json("settings", {
+      ...vendors,
       fields: {
         newCertificateAutoapprove: "boolean",
         programEnrollment: "boolean",
@@ -57,10 +70,11 @@ export const ParameterGroup = defineObject({
   table: "parameter_groups",
   properties: {
     ...plainIdentity,
-    label: text("label"),
-    description: text("description"),
-    displayOrder: integer("display_order"),
-    default: boolean("is_default"),
+    name: text("name", { core, ...vendors }),
+    label: text("label", vendors),
+    description: text("description", vendors),
+    displayOrder: integer("display_order", vendors),
+    default: boolean("is_default", vendors),
     parameterCount: computed(
       "integer",
       (group) =>
@@ -78,18 +92,20 @@ export const Parameter = defineObject({
   table: "parameters",
   properties: {
     ...plainIdentity,
-    externalId: text("external_id"),
-    description: text("description"),
-    group: reference(() => ParameterGroup, "group_id"),
+    name: text("name", { core, ...vendors }),
+    externalId: text("external_id", vendors),
+    description: text("description", vendors),
+    group: reference(() => ParameterGroup, "group_id", vendors),
     scope: text("scope", { values: ["Enrollment"] }),
     phase: text("phase", { values: ["Order", "Fulfillment"] }),
     type: text("type"),
-    displayOrder: integer("display_order"),
+    displayOrder: integer("display_order", vendors),
     constraints: json("constraints", {
+      ...vendors,
       fields: { hidden: "boolean", readonly: "boolean", required: "boolean" },
     }),
-    options: json("options"),
-    multiple: boolean("multiple"),
+    options: json("options", vendors),
+    multiple: boolean("multiple", vendors),
     status: text("status", { core, values: ["Active", "Deleted"] }),
     program,
     audit,
@@ -103,12 +119,13 @@ export const Template = defineObject({
   table: "templates",
   properties: {
     ...plainIdentity,
+    name: text("name", { core, ...vendors }),
     type: text("type", {
       core,
       values: ["EnrollmentProcessing", "EnrollmentQuerying", "EnrollmentCompleted"],
     }),
-    content: text("content"),
-    default: boolean("is_default"),
+    content: text("content", vendors),
+    default: boolean("is_default", vendors),
     status: text("status", { values: ["Active", "Deleted"] }),
     program,
     audit,
@@ -121,8 +138,9 @@ export const Terms = defineObject({
   table: "terms",
   properties: {
     ...plainIdentity,
-    description: text("description"),
-    displayOrder: integer("display_order"),
+    name: text("name", { core, ...vendors }),
+    description: text("description", vendors),
+    displayOrder: integer("display_order", vendors),
     status: text("status", { values: publication }),
     program,
     audit,
@@ -137,11 +155,11 @@ export const TermsVariant = defineObject({
   properties: {
     id: plainIdentity.id,
     type: text("type", { core, values: ["Online", "File"] }),
-    name: text("name"),
+    name: text("name", vendors),
     revision: plainIdentity.revision,
     assetUrl: text("asset_url"),
     languageCode: text("language_code"),
-    description: text("description"),
+    description: text("description", vendors),
     status: text("status", { values: publication }),
     programTermsAndConditions: reference(() => Terms, "terms_id"),
     audit,

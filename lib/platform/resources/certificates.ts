@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import type { Role } from "@/lib/contract/common";
 import { moveOf } from "@/lib/contract/lifecycle";
 import type { Call, Verb } from "../call";
 import { expirationOnActivation } from "../expiration";
@@ -9,6 +10,7 @@ import { readList, readOne } from "../read";
 import { change, insert, sent, stampOf } from "../record";
 import { notFound, unacceptable } from "../refusal";
 import { renderTemplate } from "../render";
+import { mayWrite } from "../rights";
 import { certificates, enrollments, programs, templates } from "../store/schema";
 import type { Tx } from "../store/transaction";
 import { changeValues, type Rights } from "../value-changes";
@@ -34,7 +36,10 @@ export const createCertificate: Verb<"createCertificate"> = async (call) => {
     });
     const active = await activeParameters(tx, program.id);
     const empty = { column: answered(resolved(active), {}), overrides: {} };
-    const values = changeValues(empty, body.parameters, { active, rights: operators });
+    const values = changeValues(empty, body.parameters, {
+      active,
+      rights: rightsOf(call.scope.role, "Active"),
+    });
     const stamp = stampOf(call);
     const id = await freshCertificateId(tx, call);
     await insert(tx, stamp, {
@@ -68,7 +73,7 @@ export const updateCertificate: Verb<"updateCertificate"> = async (call) => {
     await change(tx, stampOf(call), {
       table: certificates,
       row: certificate,
-      set: { ...sent({ name: call.body.name }), ...(await changesOf(tx, call, certificate)) },
+      set: await changesOf(tx, call, certificate),
     });
   });
   return readCertificate(call, call.id("certificateId"));
@@ -110,14 +115,16 @@ export const renderCertificate: Verb<"renderCertificate"> = async (call) => {
   return renderTemplate(call, { templateId: row.templateId, parameters });
 };
 
-const operators: Rights = {
-  ordering: true,
-  fulfillment: true,
-  remarks: false,
-  constraints: false,
-  limited: false,
-};
-const clients: Rights = { ...operators, ordering: false, fulfillment: false, limited: true };
+function rightsOf(role: Role, status: string): Rights {
+  const may = (path: string) => mayWrite(Certificate, `parameters.${path}`, { role, status });
+  return {
+    ordering: may("ordering"),
+    fulfillment: may("fulfillment"),
+    remarks: false,
+    constraints: false,
+    limited: role === "Client",
+  };
+}
 
 function readCertificate(call: Call, id: string) {
   return readOne(call, Certificate, { id, where: visibleRequests(call.scope) });
@@ -142,25 +149,24 @@ async function changesOf(
   { body, scope }: Call<"updateCertificate">,
   certificate: CertificateRow,
 ) {
-  const limited = scope.role === "Client";
+  const { role } = scope;
+  const { status } = certificate;
+  const may = (path: string) => mayWrite(Certificate, path, { role, status });
   const active = await activeParameters(tx, certificate.programId);
-  const { column } = changeValues(
-    { column: certificate.parameters, overrides: {} },
-    body.parameters,
-    {
-      active,
-      rights: limited ? clients : operators,
-    },
-  );
-  const parameters = body.parameters ? { parameters: column } : {};
-  if (limited) return parameters;
+  const values = { column: certificate.parameters, overrides: {} };
+  const rights = rightsOf(role, status);
+  const { column } = changeValues(values, body.parameters, { active, rights });
+  const { name, expirationDate, template, externalIds } = body;
   return {
-    ...parameters,
-    ...sent({ expirationDate: body.expirationDate }),
-    ...(body.template ? { templateId: await ownTemplate(tx, certificate, body.template.id) } : {}),
-    ...(body.externalIds === undefined
-      ? {}
-      : { externalVendorId: body.externalIds?.vendor || null }),
+    ...(body.parameters ? { parameters: column } : {}),
+    ...(may("name") ? sent({ name }) : {}),
+    ...(may("expirationDate") ? sent({ expirationDate }) : {}),
+    ...(template && may("template")
+      ? { templateId: await ownTemplate(tx, certificate, template.id) }
+      : {}),
+    ...(externalIds !== undefined && may("externalIds.vendor")
+      ? { externalVendorId: externalIds?.vendor || null }
+      : {}),
   };
 }
 

@@ -1,10 +1,13 @@
 import { and, eq } from "drizzle-orm";
+import type { Role } from "@/lib/contract/common";
 import type { EnrollmentUpdate } from "@/lib/contract/enrollment";
 import type { Call } from "../call";
 import { holderOf } from "../holder";
 import { type Case, templateFor } from "../lifecycle";
+import { Enrollment } from "../objects/enrollment";
 import { change, sent, stampOf } from "../record";
 import { forbidden, refused, unacceptable } from "../refusal";
+import { mayWrite } from "../rights";
 import { accountUsers, certificates, enrollments } from "../store/schema";
 import type { Tx } from "../store/transaction";
 import { changeValues, type Rights } from "../value-changes";
@@ -42,24 +45,24 @@ export async function updateCase(tx: Tx, call: Update, found: Case) {
   });
 }
 
-function rightsOf(role: string, status: string): Rights {
-  const vendor = role === "Vendor";
-  const reviewing = vendor && status === "Processing";
-  const answering = !vendor && (status === "Draft" || (status === "Querying" && role === "Client"));
+function rightsOf(role: Role, status: string): Rights {
+  const may = (path: string) => mayWrite(Enrollment, `parameters.${path}`, { role, status });
   return {
-    ordering: reviewing || answering,
-    fulfillment: reviewing,
-    remarks: vendor && (status === "Processing" || status === "Querying"),
-    constraints: reviewing,
+    ordering: may("ordering"),
+    fulfillment: may("fulfillment"),
+    remarks: may("ordering.error"),
+    constraints: may("ordering.constraints"),
     limited: role === "Client",
   };
 }
 
 async function clientChanges(tx: Tx, call: Update, found: Case) {
-  const { body } = call;
+  const { body, scope } = call;
   const { enrollment, program, certificate } = found;
-  const notes = sent({ notes: body.notes });
-  if (enrollment.status !== "Draft") return notes;
+  const { status } = enrollment;
+  const may = (path: string) => mayWrite(Enrollment, path, { role: scope.role, status });
+  const notes = may("notes") ? sent({ notes: body.notes }) : {};
+  if (!may("name")) return notes;
   const holder = await changedHolder(tx, body, found);
   const name = body.name || undefined;
   if (enrollment.type === "New" && (name || holder)) {
@@ -91,9 +94,11 @@ async function changedHolder(tx: Tx, body: EnrollmentUpdate, { program, enrollme
 
 async function vendorChanges(tx: Tx, { body }: Update, { enrollment, program }: Case) {
   const { assignee, template, statusNotes, error } = body;
-  const mentioned = [assignee, template, statusNotes, error].some((value) => value !== undefined);
-  if (!mentioned) return {};
-  if (enrollment.status !== "Processing" && enrollment.status !== "Querying") {
+  const mentioned = Object.entries({ assignee, template, statusNotes, error })
+    .filter(([, value]) => value !== undefined)
+    .map(([path]) => path);
+  const { status } = enrollment;
+  if (!mentioned.every((path) => mayWrite(Enrollment, path, { role: "Vendor", status }))) {
     throw forbidden(
       `Enrollment '${enrollment.id}' is ${enrollment.status} and can't be changed any more.`,
     );

@@ -13,13 +13,17 @@ export type ScalarType = "text" | "integer" | "boolean" | "instant" | "date";
 /** What a jsonb value holds, as far as queries may name it. */
 export type Fields = { [name: string]: ScalarType | Fields };
 
+/** Who may change a property while the object is in which of its states. */
+export type Write = { [Of in Role]?: "always" | readonly string[] };
+
 /**
  * `core` marks the short form shown by referring objects, `see` the only roles for which the
- * property exists, `filter` and `order` set to false refuse it in queries.
+ * property exists, `write` those that may change it, `filter` and `order` set to false refuse it in queries.
  */
 export type Options = {
   core?: true;
   see?: readonly Role[];
+  write?: Write;
   filter?: false;
   order?: false;
 };
@@ -33,6 +37,9 @@ export type TextOptions = Options & { values?: readonly string[] };
  */
 export type JsonOptions = Options & { fields?: Fields; columns?: Record<string, ValueProperty> };
 
+/** `writeInside` says who may change properties of the elements that have rules of their own. */
+export type CollectionOptions = Options & { writeInside?: Record<string, Write> };
+
 export type ValueProperty = {
   kind: "value";
   type: ScalarType;
@@ -44,7 +51,7 @@ export type CollectionProperty = {
   kind: "collection";
   source: Source;
   item: Fields | ScalarType;
-  options: Options;
+  options: CollectionOptions;
 };
 export type EmbeddedProperty = { kind: "embedded"; properties: Properties; options: Options };
 export type ReferenceProperty = {
@@ -140,7 +147,7 @@ export function reference(
 export function collection(
   source: Source,
   item: Fields | ScalarType,
-  options: Options = {},
+  options: CollectionOptions = {},
 ): CollectionProperty {
   return { kind: "collection", source, item, options };
 }
