@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { Account, Buyer, Licensee, User } from "./account";
-import { ApplicableTo, Eligibility, identity, nested, openEnum, ReferenceInput } from "./common";
+import {
+  ApplicableTo,
+  Eligibility,
+  nested,
+  openEnum,
+  plainIdentity,
+  ReferenceInput,
+} from "./common";
 import { ParameterValues, ParameterValuesInput } from "./parameter";
 import { Program } from "./program";
 import { Template } from "./template";
@@ -19,7 +26,7 @@ export type CertificateStatus = z.infer<typeof CertificateStatus>;
 
 /** Terms as accepted at submission: when (ISO instant) and by whom (contract §13.4). */
 export const AcceptedTerms = z.looseObject({
-  ...identity,
+  ...plainIdentity,
   accepted: z.string().nullish(),
   acceptedBy: nested(User),
 });
@@ -27,7 +34,7 @@ export type AcceptedTerms = z.infer<typeof AcceptedTerms>;
 
 /** Proof that a client meets a program's requirements; `expirationDate` is YYYY-MM-DD, valid through that day in UTC (contract §14.1). */
 export const Certificate = z.looseObject({
-  ...identity,
+  ...plainIdentity,
   program: nested(Program),
   vendor: nested(Account),
   client: nested(Account),

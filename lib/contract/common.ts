@@ -96,4 +96,13 @@ export type ParametrisedMessage = z.infer<typeof ParametrisedMessage>;
 export const DisplayOrder = z.int32("Enter the display order as a whole number.");
 
 /** What every object on the wire carries besides its own properties. */
-export const identity = { ...core, audit: Audit, $meta: ObjectMeta };
+export const plainIdentity = {
+  id: core.id,
+  name: core.name,
+  revision: core.revision,
+  audit: Audit,
+  $meta: ObjectMeta,
+};
+
+/** The same for objects that have an icon. */
+export const identity = { ...plainIdentity, icon: core.icon };

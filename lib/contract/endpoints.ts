@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Endpoint } from "./endpoint";
 import { accountEndpoints } from "./endpoints/accounts";
 import { certificateEndpoints } from "./endpoints/certificates";
+import { documentationEndpoints } from "./endpoints/documentation";
 import { enrollmentEndpoints } from "./endpoints/enrollments";
 import { parameterEndpoints } from "./endpoints/parameters";
 import { programEndpoints } from "./endpoints/programs";
@@ -17,6 +18,7 @@ export const endpoints = {
   ...certificateEndpoints,
   ...accountEndpoints,
   ...sessionEndpoints,
+  ...documentationEndpoints,
 } as const satisfies Record<string, Endpoint>;
 
 /** The name of an operation. */

@@ -4,10 +4,10 @@ import { Certificate, TerminateInput } from "./certificate";
 import {
   ApplicableTo,
   Eligibility,
-  identity,
   nested,
   openEnum,
   ParametrisedMessage,
+  plainIdentity,
   ReferenceInput,
 } from "./common";
 import { ParameterValues, ParameterValuesInput } from "./parameter";
@@ -25,7 +25,7 @@ export type EnrollmentStatus = z.infer<typeof EnrollmentStatus>;
 export const Enrollment = z.preprocess(
   liftFlatParameters,
   z.looseObject({
-    ...identity,
+    ...plainIdentity,
     type: openEnum(["New", "Change"]).optional(),
     status: EnrollmentStatus.optional(),
     certificate: nested(Certificate),

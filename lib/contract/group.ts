@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { DisplayOrder, identity, nested, Reference } from "./common";
+import { DisplayOrder, nested, plainIdentity, Reference } from "./common";
 
 /** A group of parameters; `label` is the title of its wizard step (contract §10). */
 export const ParameterGroup = z.looseObject({
-  ...identity,
+  ...plainIdentity,
   label: z.string().nullish(),
   description: z.string().nullish(),
   displayOrder: z.number().nullish(),

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import {
   DisplayOrder,
-  identity,
   nested,
   openEnum,
   ParametrisedMessage,
+  plainIdentity,
   Reference,
   ReferenceInput,
 } from "./common";
@@ -70,7 +70,7 @@ export type ParameterOptions = z.infer<typeof ParameterOptions>;
 
 /** The definition of a parameter of a program (contract §9.1). */
 export const Parameter = z.looseObject({
-  ...identity,
+  ...plainIdentity,
   description: z.string().nullish(),
   group: nested(Reference),
   scope: openEnum(["Enrollment"]).optional(),

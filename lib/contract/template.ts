@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { identity, nested, openEnum, Reference } from "./common";
+import { nested, openEnum, plainIdentity, Reference } from "./common";
 
 /** The types that can be created: one per state in which an enrollment shows a text (contract §11). */
 export const templateTypes = [
@@ -11,7 +11,7 @@ export type TemplateType = (typeof templateTypes)[number];
 
 /** A vendor's text for a state, markdown or HTML with `{{ placeholders }}` (contract §11). */
 export const Template = z.looseObject({
-  ...identity,
+  ...plainIdentity,
   type: openEnum(templateTypes).optional(),
   content: z.string().nullish(),
   default: z.boolean().nullish(),

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { DisplayOrder, identity, nested, openEnum, Reference } from "./common";
+import { DisplayOrder, nested, openEnum, plainIdentity, Reference } from "./common";
 
 /** The states of terms and of their variants (contract §12). */
 export const PublicationStatus = openEnum(["Draft", "Published", "Unpublished", "Deleted"]);
 
 /** Terms that a client accepts when submitting an enrollment (contract §12). */
 export const Terms = z.looseObject({
-  ...identity,
+  ...plainIdentity,
   description: z.string().nullish(),
   displayOrder: z.number().nullish(),
   status: PublicationStatus.optional(),
@@ -16,7 +16,7 @@ export type Terms = z.infer<typeof Terms>;
 
 /** One language or edition of terms: online at `assetUrl`, or a file (contract §12). */
 export const TermsVariant = z.looseObject({
-  ...identity,
+  ...plainIdentity,
   type: openEnum(["Online", "File"]).optional(),
   assetUrl: z.string().nullish(),
   languageCode: z.string().nullish(),

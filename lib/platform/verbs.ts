@@ -34,6 +34,7 @@ import {
   renderEnrollment,
   updateEnrollment,
 } from "./resources/enrollments";
+import { getOpenApiDocument } from "./resources/openapi";
 import {
   createParameterGroup,
   deleteParameterGroup,
@@ -93,7 +94,7 @@ import {
 } from "./resources/terms-variants";
 
 /** The verbs of the endpoints that need no token. */
-export const publicVerbs = { createSession, listDemoPeople };
+export const publicVerbs = { createSession, listDemoPeople, getOpenApiDocument };
 
 /** The verbs of all other endpoints; one that is missing or misnamed does not compile. */
 export const verbs: { [Name in Exclude<EndpointName, keyof typeof publicVerbs>]: Verb<Name> } = {
