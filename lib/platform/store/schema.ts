@@ -334,7 +334,7 @@ export const certificates = pgTable(
     index("certificates_vendor").on(table.vendorId, table.id),
     index("certificates_vendor_status").on(table.vendorId, table.status, table.id),
     index("certificates_vendor_expiration").on(table.vendorId, table.expirationDate),
-    index("certificates_program_status").on(table.programId, table.status),
+    index("certificates_program_status").on(table.programId, table.status, table.id),
     index("certificates_due").on(table.expirationDate).where(sql`${table.status} = 'Active'`),
   ],
 );
