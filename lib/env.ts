@@ -40,6 +40,8 @@ export function toolEnv() {
   return {
     chromePath: process.env.CHROME_PATH,
     testDatabaseUrl: process.env.TEST_DATABASE_URL,
+    testPostgres: process.env.TEST_POSTGRES,
+    testProcesses: Number(process.env.TEST_PROCESSES ?? "1"),
     e2eChromium: process.env.E2E_CHROMIUM,
     e2eDesktopUrl: process.env.E2E_DESKTOP_URL,
     e2ePhoneUrl: process.env.E2E_PHONE_URL,

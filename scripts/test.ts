@@ -11,7 +11,11 @@ async function test() {
     if ((await runCommand("npm", ["run", "--silent", check], { shell: true })) !== 0)
       broken.push(check);
   }
-  let tally = await runUnit();
+  let tally = await runUnit([]);
+  for (const { what, env } of otherGrounds) {
+    console.log(`\nThe platform again, ${what}:`);
+    tally = add(tally, await runUnit(onlyPlatform, env));
+  }
   tally = add(tally, await runE2e([]).catch(countFailure));
   if (broken.length > 0)
     console.log(`Not in order: ${broken.join(", ")} (npm run <name> shows it alone).`);
@@ -19,11 +23,26 @@ async function test() {
   process.exitCode = tally.failed + broken.length > 0 ? 1 : 0;
 }
 
-async function runUnit(): Promise<Tally> {
+/** What the platform's suite has to pass on besides one process with the server that we bring ourselves. */
+const otherGrounds = [
+  {
+    what: "two processes on one PostgreSQL 15 that is not ours",
+    env: { TEST_POSTGRES: "15", TEST_PROCESSES: "2" },
+  },
+  { what: "on a PostgreSQL 17 that is not ours", env: { TEST_POSTGRES: "17" } },
+];
+
+/** Without the tests of the server that we bring. */
+const onlyPlatform = ["lib/platform", "--exclude", "lib/platform/store/postgres.test.ts"];
+
+async function runUnit(args: string[], env: Record<string, string> = {}): Promise<Tally> {
   const report = path.join(import.meta.dirname, "..", "test-results", "unit.json");
   rmSync(report, { force: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  return vitestTally(report, await runTool("vitest/vitest.mjs", ["run", ...reporters]));
+  return vitestTally(
+    report,
+    await runTool("vitest/vitest.mjs", ["run", ...args, ...reporters], { env }),
+  );
 }
 
 function countFailure(error: unknown): Tally {

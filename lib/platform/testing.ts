@@ -1,8 +1,10 @@
+import { inject } from "vitest";
 import { z } from "zod";
 import { digest } from "./access";
 import { createPlatform } from "./app";
 import { type Context, randomId } from "./context";
 import { createLogger } from "./log";
+import { openStore } from "./store/open";
 import { accounts, accountUsers, apiTokens, buyers, licensees, users } from "./store/schema";
 import { testDatabase } from "./store/testing";
 
@@ -33,7 +35,10 @@ export const ids = {
   otherVendorUser: "USR-1000-0002",
 } as const;
 
-/** The platform on a database of its own, with a clock that the test sets and one caller per account. */
+/**
+ * The platform on a database of its own, with a clock that the test sets and one caller per account. In a run for
+ * several processes as many platforms, each with connections of its own, take turns in answering.
+ */
 export async function testPlatform(settings: Partial<Pick<Context, "log" | "demo">> = {}) {
   const { store, url, close } = await testDatabase();
   await insertPeople(store);
@@ -46,9 +51,36 @@ export async function testPlatform(settings: Partial<Pick<Context, "log" | "demo
     demo: false,
     ...settings,
   };
-  const { fetch } = createPlatform(context);
+  const others = await Promise.all(
+    Array.from({ length: inject("testProcesses") - 1 }, () =>
+      openStore({ databaseUrl: url, dataDir: "not used", logger: context.log }),
+    ),
+  );
+  const stores = [store, ...others];
+  const fetch = inTurns(stores.map((each) => createPlatform({ ...context, store: each }).fetch));
   const as = (person: Person | string) => caller(fetch, person);
-  return { context, clock, url, fetch, as, close };
+  return {
+    context,
+    clock,
+    url,
+    fetch,
+    as,
+    async close() {
+      await Promise.all(others.map((other) => other.close()));
+      await close();
+    },
+  };
+}
+
+type Fetch = (request: Request) => Promise<Response>;
+
+function inTurns(fetches: readonly Fetch[]): Fetch {
+  let turn = 0;
+  return (request) => {
+    const fetch = fetches[turn++ % fetches.length];
+    if (!fetch) throw new Error("No platform was opened.");
+    return fetch(request);
+  };
 }
 
 /** Sends requests with one token; bodies are JSON unless they are a form. */

