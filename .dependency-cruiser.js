@@ -66,7 +66,7 @@ export default {
     keepsOut("components", components, [...serverPackages, "jose"]),
     reaches("app", app, [contract, components, client, portal, format]),
     keepsOut("app", app, [...serverPackages, "jose"]),
-    reaches("server", "^server\\.ts$", [platform, env]),
+    reaches("server", "^server\\.ts$", [platform, env, "^lib/forward\\.ts$"]),
     reaches("env", env, []),
     {
       name: "components-know-only-the-types-of-the-contract",

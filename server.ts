@@ -6,6 +6,7 @@ import { getRequestListener } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono, type MiddlewareHandler } from "hono";
 import { type Env, EnvRefusal, enterMode, env } from "./lib/env";
+import { forwardTo } from "./lib/forward";
 import type { openPlatform } from "./lib/platform/serve";
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -124,7 +125,10 @@ function dispatch(
   portal: { listener: Listener },
 ): Listener {
   const face = getRequestListener(faceOf(platform).fetch, listenerOptions);
-  const api = getRequestListener(platform?.fetch ?? (() => noPlatform(settings)), listenerOptions);
+  const api = getRequestListener(
+    platform?.fetch ?? forwardTo(settings.platformUrl ?? ""),
+    listenerOptions,
+  );
   const servesFiles = settings.mode === "production";
   return (request, response) => {
     const url = request.url ?? "/";
@@ -163,19 +167,6 @@ const keepForever: MiddlewareHandler = async (context, next) => {
   await next();
   if (context.res.ok) context.header("Cache-Control", "public, max-age=31536000, immutable");
 };
-
-function noPlatform({ platformUrl }: Env) {
-  const problem = {
-    type: "https://tools.ietf.org/html/rfc9110#section-15.5.5",
-    title: "Not Found",
-    status: 404,
-    detail: `This process serves the portal only. Its platform answers at ${platformUrl}.`,
-  };
-  return new Response(JSON.stringify(problem), {
-    status: 404,
-    headers: { "Content-Type": "application/problem+json" },
-  });
-}
 
 /** Until everything is open, a request waits; a probe gets its answer at once. */
 async function waitAt(gate: Promise<Listener>, request: IncomingMessage, response: ServerResponse) {

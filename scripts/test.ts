@@ -24,7 +24,7 @@ async function test() {
 }
 
 /** What the platform's suite has to pass on besides one process with the server that we bring ourselves. */
-const otherGrounds = [
+const otherGrounds: { what: string; env: Record<string, string> }[] = [
   {
     what: "two processes on one PostgreSQL 15 that is not ours",
     env: { TEST_POSTGRES: "15", TEST_PROCESSES: "2" },
