@@ -2,10 +2,11 @@ import { Hono } from "hono";
 import type { Endpoint } from "@/lib/contract/endpoint";
 import { type EndpointName, endpoints } from "@/lib/contract/endpoints";
 import { authenticate } from "./access";
-import { readBody } from "./body";
+import { type Body, readBody } from "./body";
 import type { Reply } from "./call";
 import type { Context } from "./context";
 import { answerProblem } from "./failure";
+import { settling } from "./files/upload";
 import { HttpResponse } from "./http-response";
 import { etagOf, preconditionOf } from "./precondition";
 import { forbidden, notFound } from "./refusal";
@@ -48,7 +49,7 @@ async function serve(context: Context, { name, endpoint, request, params }: Rout
   const match = preconditionOf(request, { endpoint, params });
   const call = { context, match, ...addressed(request, params) };
   if (isPublic(name)) {
-    const body = await readBody(request, endpoint);
+    const body = await readBody(request, { endpoint, files: context.files });
     return respond(request, endpoint, await run(publicVerbs[name], { ...call, ...split(body) }));
   }
   const scope = await authenticate(context, request);
@@ -57,12 +58,15 @@ async function serve(context: Context, { name, endpoint, request, params }: Rout
       `This operation is for ${endpoint.roles.join(" and ")} accounts; yours is a ${scope.role} account.`,
     );
   }
-  const body = bodyless.has(endpoint.method) ? nothing : await readBody(request, endpoint);
-  return respond(request, endpoint, await run(verbs[name], { ...call, ...split(body), scope }));
+  const reading = { endpoint, files: context.files };
+  const body = bodyless.has(endpoint.method) ? nothing : await readBody(request, reading);
+  return settling(body.files.values(), async () =>
+    respond(request, endpoint, await run(verbs[name], { ...call, ...split(body), scope })),
+  );
 }
 
 const bodyless = new Set(["GET", "DELETE"]);
-const nothing = { json: undefined, files: new Map<string, File>() };
+const nothing: Body = { json: undefined, files: new Map(), fingerprint: "" };
 
 function unknownPath(request: Request) {
   return notFound("Path", new URL(request.url).pathname);
@@ -78,7 +82,7 @@ function addressed(request: Request, params: Record<string, string>) {
   };
 }
 
-function split({ json, files }: { json: unknown; files: ReadonlyMap<string, File> }) {
+function split({ json, files }: Body) {
   return { body: json, files };
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { digest } from "./access";
 import { createPlatform } from "./app";
 import { type Context, randomId } from "./context";
+import { testFiles } from "./files/testing";
 import { createLogger } from "./log";
 import { accounts, accountUsers, apiTokens, buyers, licensees, users } from "./store/schema";
 import { testDatabase } from "./store/testing";
@@ -35,11 +36,13 @@ export const ids = {
 
 /** The platform on a database of its own, with a clock that the test sets and one caller per account. */
 export async function testPlatform(settings: Partial<Pick<Context, "log" | "demo">> = {}) {
-  const { store, url, close } = await testDatabase();
+  const { store, url, close: drop } = await testDatabase();
   await insertPeople(store);
   const clock = { now: new Date("2026-03-10T12:00:00.000Z") };
+  const { files, dataDir, close: removeFiles } = await testFiles();
   const context: Context = {
     store,
+    files,
     log: createLogger("silent"),
     clock: () => clock.now,
     newId: randomId,
@@ -48,7 +51,11 @@ export async function testPlatform(settings: Partial<Pick<Context, "log" | "demo
   };
   const { fetch } = createPlatform(context);
   const as = (person: Person | string) => caller(fetch, person);
-  return { context, clock, url, fetch, as, close };
+  const close = async () => {
+    await drop();
+    await removeFiles();
+  };
+  return { context, clock, url, dataDir, fetch, as, close };
 }
 
 /** Sends requests with one token; bodies are JSON unless they are a form. */
