@@ -10,9 +10,7 @@ import {
   text,
 } from "../rql/object";
 import { Account } from "./account";
-import { audit, core, identity, leftOut, plainIdentity } from "./shared";
-
-const publication = ["Draft", "Published", "Unpublished", "Deleted"];
+import { audit, core, fileFacts, identity, leftOut, plainIdentity, publication } from "./shared";
 
 export const Program = defineObject({
   name: "Program",
@@ -143,6 +141,8 @@ export const TermsVariant = defineObject({
     languageCode: text("language_code"),
     description: text("description"),
     status: text("status", { values: publication }),
+    ...fileFacts,
+    fileId: text("file_id"),
     programTermsAndConditions: reference(() => Terms, "terms_id"),
     audit,
   },

@@ -30,7 +30,7 @@ export async function emptyDatabase(url: string): Promise<void> {
       .map(getTableName);
     const names = tables.map((name) => client.escapeIdentifier(name)).join(", ");
     await client.query(
-      `drop table if exists ${names} cascade; drop schema if exists drizzle, jobs cascade`,
+      `drop table if exists ${names} cascade; drop function if exists keep_audit_record; drop schema if exists drizzle, jobs cascade`,
     );
   } finally {
     await client.end();
