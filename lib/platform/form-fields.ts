@@ -20,11 +20,10 @@ export function formObject(
 
 type Node = Map<string, Node | string>;
 
+/** In lower case: the spelling comes from the schema, and differs between fields of one object. */
 function pathOf(name: string, part: string) {
-  const path = name.split(".");
-  const isWrapper = (word: string | undefined) =>
-    new RegExp(`^(${part}|data)$`, "i").test(word ?? "");
-  const start = path.findIndex((word) => !isWrapper(word));
+  const path = name.toLowerCase().split(".");
+  const start = path.findIndex((word) => word !== part && word !== "data");
   return path.slice(Math.max(start, 0));
 }
 
