@@ -7,12 +7,21 @@ const platform = "^lib/platform/";
 const portal = "^lib/portal/";
 const components = "^components/";
 const app = "^app/";
-const env = "^lib/(env|session-secret)\\.ts$";
+const env = "^lib/(env|env-s3|session-secret)\\.ts$";
 const format = "^lib/format(\\.ts$|/)";
 const tests = "\\.test\\.tsx?$|/testing[^/]*\\.ts$";
 
 const ours = "^(app|components|lib|scripts|e2e)/|^server\\.ts$";
-const serverPackages = ["pg", "pg-boss", "drizzle-orm", "hono", "@hono", "pino", "@node-rs"];
+const serverPackages = [
+  "pg",
+  "pg-boss",
+  "drizzle-orm",
+  "hono",
+  "@hono",
+  "pino",
+  "@node-rs",
+  "@aws-sdk",
+];
 
 /** Matches the named packages and everything inside them. */
 function packages(names) {

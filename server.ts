@@ -80,6 +80,7 @@ async function openEmbedded({
   platformUrl,
   databaseUrl,
   dataDir,
+  s3,
   demo,
   logLevel,
 }: Env): Promise<Platform | undefined> {
@@ -89,7 +90,7 @@ async function openEmbedded({
   const logger = createLogger(logLevel);
   const platform = await patiently(
     "opening the store",
-    open({ databaseUrl, dataDir, demo, logger }),
+    open({ databaseUrl, dataDir, s3, demo, logger }),
   );
   Reflect.set(globalThis, Symbol.for("program-portal.platform"), platform.fetch);
   return platform;

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { readS3, type S3Env } from "./env-s3";
 
 /** The settings of this process, as read from its environment. */
 export type Env = {
@@ -12,6 +13,8 @@ export type Env = {
   dataDir: string;
   databaseUrl: string | undefined;
   platformUrl: string | undefined;
+  /** Absent where files are on disk. */
+  s3: S3Env | undefined;
   demo: boolean;
   sessionSecret: string | undefined;
   logLevel: (typeof logLevels)[number];
@@ -71,6 +74,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     problems.push(`${name} ${parsed.text}`);
     return undefined;
   };
+  const files = readS3(source);
   const values = {
     mode: source.NODE_ENV === "production" ? ("production" as const) : ("development" as const),
     host: read("HOST", (text) => text ?? "127.0.0.1") ?? "127.0.0.1",
@@ -79,11 +83,13 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     dataDir: path.resolve(/* turbopackIgnore: true */ source.DATA_DIR?.trim() || ".data"),
     databaseUrl: read("DATABASE_URL", asDatabaseUrl),
     platformUrl: read("PLATFORM_URL", asHttpUrl),
+    s3: files.s3,
     demo: read("DEMO", asSwitch) ?? true,
     sessionSecret: read("SESSION_SECRET", asSecret),
     logLevel: read("LOG_LEVEL", asLogLevel) ?? "info",
     isNpmScript: source.npm_lifecycle_event !== undefined,
   };
+  problems.push(...files.problems);
   if (values.demo && !isLoopback(values.host) && !values.sessionSecret) {
     problems.push(exposure(values.host));
   }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Role } from "./common";
+import type { FileRule } from "./file";
 import { listOf } from "./list";
 
 /** `list` and `item` take a query string, `text` answers text, `file` bytes, `none` nothing. */
@@ -17,6 +18,10 @@ export type Endpoint<Body extends z.ZodType = z.ZodType, Result extends z.ZodTyp
   bodyRequired: boolean;
   /** The name of the JSON part where the body may also be multipart (contract §1.1). */
   part?: string;
+  /** The file parts beside it, by name; an icon unless said otherwise (contract §1.1). */
+  files?: Record<string, FileRule>;
+  /** The object has a file, which is the answer to an `Accept` of its content type (contract §1.3). */
+  download?: true;
   result: Result;
   answer: Answer;
   status: number;
@@ -52,6 +57,11 @@ export function list<Item extends z.ZodType>(path: string, item: Item) {
   return get(path, listOf(item), "list");
 }
 
+/** A read of one object or, asked by its content type, of its file (contract §1.3). */
+export function getWithFile<Result extends z.ZodType>(path: string, result: Result) {
+  return { ...get(path, result), download: true as const };
+}
+
 /** A write with a JSON body, or a multipart one whose JSON part is `part` (contract §1.1). */
 export function send<Body extends z.ZodType, Result extends z.ZodType>(
   method: "POST" | "PUT",
@@ -63,11 +73,12 @@ export function send<Body extends z.ZodType, Result extends z.ZodType>(
     status?: number;
     optional?: true;
     part?: string;
+    files?: Record<string, FileRule>;
     answer?: Answer;
   },
 ): Endpoint<Body, Result> {
-  const { roles, body, result, status = 200, optional, part, answer = "item" } = options;
-  return { method, path, roles, body, bodyRequired: !optional, part, result, answer, status };
+  const { optional, status = 200, answer = "item", ...rest } = options;
+  return { method, path, ...rest, bodyRequired: !optional, answer, status };
 }
 
 /** A change of state that needs no body. */

@@ -1,9 +1,12 @@
 import type { z } from "zod";
 import type { Endpoint } from "./endpoint";
 import { accountEndpoints } from "./endpoints/accounts";
+import { attachmentEndpoints } from "./endpoints/attachments";
 import { certificateEndpoints } from "./endpoints/certificates";
 import { documentationEndpoints } from "./endpoints/documentation";
+import { documentEndpoints } from "./endpoints/documents";
 import { enrollmentEndpoints } from "./endpoints/enrollments";
+import { mediaEndpoints } from "./endpoints/media";
 import { parameterEndpoints } from "./endpoints/parameters";
 import { programEndpoints } from "./endpoints/programs";
 import { sessionEndpoints } from "./endpoints/sessions";
@@ -14,7 +17,10 @@ export const endpoints = {
   ...programEndpoints,
   ...parameterEndpoints,
   ...termsEndpoints,
+  ...documentEndpoints,
+  ...mediaEndpoints,
   ...enrollmentEndpoints,
+  ...attachmentEndpoints,
   ...certificateEndpoints,
   ...accountEndpoints,
   ...sessionEndpoints,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DisplayOrder, nested, openEnum, plainIdentity, Reference } from "./common";
+import { AddressInput, fileProperties } from "./file";
 
 /** The states of terms and of their variants (contract §12). */
 export const PublicationStatus = openEnum(["Draft", "Published", "Unpublished", "Deleted"]);
@@ -22,9 +23,7 @@ export const TermsVariant = z.looseObject({
   languageCode: z.string().nullish(),
   description: z.string().nullish(),
   status: PublicationStatus.optional(),
-  filename: z.string().nullish(),
-  size: z.number().nullish(),
-  contentType: z.string().nullish(),
+  ...fileProperties,
   fileId: z.string().nullish(),
   programTermsAndConditions: nested(Reference),
 });
@@ -57,14 +56,14 @@ const variantProperties = {
   description: z.string().max(4000, "Shorten the description to 4,000 characters.").nullable(),
 };
 
-/** What a vendor sends to add a variant; only `Online` ones until files exist (contract §12). */
+/** What a vendor sends to add a variant, its file beside it (contract §12). */
 export const TermsVariantInput = z
   .object(variantProperties)
   .partial()
   .required({ name: true })
   .extend({
     type: z.enum(["Online", "File"]).default("Online"),
-    assetUrl: z.string().max(2048, "Shorten the address to 2,048 characters.").nullish(),
+    assetUrl: AddressInput,
     languageCode: z.string().max(35, "Shorten the language code to 35 characters.").nullish(),
   });
 export type TermsVariantInput = z.infer<typeof TermsVariantInput>;

@@ -2,10 +2,11 @@ import { Hono } from "hono";
 import type { Endpoint } from "@/lib/contract/endpoint";
 import { type EndpointName, endpoints } from "@/lib/contract/endpoints";
 import { authenticate } from "./access";
-import { readBody } from "./body";
+import { type Body, readBody } from "./body";
 import type { Reply } from "./call";
 import type { Context } from "./context";
 import { answerProblem } from "./failure";
+import { settling } from "./files/upload";
 import { HttpResponse } from "./http-response";
 import { doOnce, idempotencyKeyOf } from "./idempotency";
 import { etagOf, preconditionOf } from "./precondition";
@@ -49,7 +50,7 @@ async function serve(context: Context, { name, endpoint, request, params }: Rout
   const match = preconditionOf(request, { endpoint, params });
   const call = { context, match, ...addressed(request, params) };
   if (isPublic(name)) {
-    const body = await readBody(request, endpoint);
+    const body = await readBody(request, { endpoint, files: context.files });
     return respond(request, endpoint, await run(publicVerbs[name], { ...call, ...split(body) }));
   }
   const scope = await authenticate(context, request);
@@ -58,16 +59,19 @@ async function serve(context: Context, { name, endpoint, request, params }: Rout
       `This operation is for ${endpoint.roles.join(" and ")} accounts; yours is a ${scope.role} account.`,
     );
   }
-  const body = bodyless.has(endpoint.method) ? nothing : await readBody(request, endpoint);
+  const reading = { endpoint, files: context.files };
+  const body = bodyless.has(endpoint.method) ? nothing : await readBody(request, reading);
   const ready = { ...call, ...split(body), scope };
   const answer = async (made: object) => respond(request, endpoint, await run(verbs[name], made));
   const key = idempotencyKeyOf(request);
-  if (key === undefined) return answer(ready);
-  return doOnce(ready, key, { request, fingerprint: body.fingerprint, run: answer });
+  return settling(body.files.values(), async () => {
+    if (key === undefined) return answer(ready);
+    return doOnce(ready, key, { request, fingerprint: body.fingerprint, run: answer });
+  });
 }
 
 const bodyless = new Set(["GET", "DELETE"]);
-const nothing = { json: undefined, files: new Map<string, File>(), fingerprint: "" };
+const nothing: Body = { json: undefined, files: new Map(), fingerprint: "" };
 
 function unknownPath(request: Request) {
   return notFound("Path", new URL(request.url).pathname);
@@ -83,7 +87,7 @@ function addressed(request: Request, params: Record<string, string>) {
   };
 }
 
-function split({ json, files }: { json: unknown; files: ReadonlyMap<string, File> }) {
+function split({ json, files }: Body) {
   return { body: json, files };
 }
 

@@ -11,6 +11,8 @@ export type Stamp = {
   actor: Actor;
   at: Date;
   account?: { id: string; role: string } | undefined;
+  /** Set where a client has not handed over yet what this belongs to (contract §7). */
+  isUnseenByVendor?: boolean;
   requestId?: string | undefined;
 };
 
@@ -35,7 +37,7 @@ export async function recordChange(
 ) {
   const kind = kindOf(table);
   const { actor, at, account, requestId } = stamp;
-  const { vendorId, clientId } = viewersOf(row, account);
+  const { vendorId, clientId } = viewersOf(row, stamp);
   const { text, name, count } = insertionOf(kind);
   const values = [
     randomId("AUD", 4),
@@ -58,8 +60,10 @@ export async function recordChange(
 }
 
 /** A vendor doesn't learn of what a client has not handed over (contract §7). */
-function viewersOf(row: Recorded, account: Stamp["account"]) {
-  const isDraft = row.clientId != null && (row.status === "Draft" || row.status === "Deleted");
+function viewersOf(row: Recorded, { account, isUnseenByVendor }: Stamp) {
+  const isDraft =
+    isUnseenByVendor ||
+    (row.clientId != null && (row.status === "Draft" || row.status === "Deleted"));
   const own = (role: string) => (account?.role === role ? account.id : null);
   const vendorId = row.vendorId === undefined ? own("Vendor") : row.vendorId;
   return {

@@ -1,44 +1,112 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Endpoint } from "@/lib/contract/endpoint";
+import { iconRule } from "@/lib/contract/file";
 import { ProblemError, problemOf } from "@/lib/contract/problem";
+import { bounded } from "./bounded";
+import type { Files } from "./files/open";
+import { type Upload, undoing } from "./files/upload";
+import { formObject } from "./form-fields";
+import { errorsOf, parseJson } from "./json-text";
+import { readMultipart } from "./multipart";
 import { refused, unacceptable } from "./refusal";
 import { spell } from "./spelling";
 
 const maxBytes = 2 * 1024 * 1024;
-const maxLevels = 100;
 
 export type Body = {
   json: unknown;
-  files: ReadonlyMap<string, File>;
-  /** Equal for bodies that say the same. */
+  /** By part name in lower case; whoever asked for the body settles them. */
+  files: ReadonlyMap<string, Upload>;
+  /** A digest of the content: the same for the same text and files, however they are wrapped. */
   fingerprint: string;
 };
+
+type Reading = { endpoint: Endpoint; files: Files };
 
 /**
  * Reads the body of a write as the endpoint's schema: JSON, or multipart with a JSON part whose name is
  * matched in any case and in any order (contract §1.1). Unknown properties are ignored, known ones are
- * matched in any case. Throws a problem that names the field.
+ * matched in any case. Throws a problem that names the field; then no upload is left.
  */
-export async function readBody(request: Request, endpoint: Endpoint): Promise<Body> {
-  const { json, files, fingerprint } = await parse(request, endpoint);
+export async function readBody(request: Request, reading: Reading): Promise<Body> {
+  const sent = await receive(request, reading);
+  return undoing(sent.files.values(), async () => ({
+    json: jsonOf(sent, reading.endpoint),
+    files: sent.files,
+    fingerprint: fingerprintOf(sent),
+  }));
+}
+
+/** What arrived; `value` parses it, which may refuse it. */
+type Sent = { text: string; value: () => unknown; files: ReadonlyMap<string, Upload> };
+
+function jsonOf({ value, files }: Sent, endpoint: Endpoint) {
+  const json = value();
   if (json === undefined && endpoint.bodyRequired && files.size === 0) {
     throw refused("The request has no body. Send a JSON object.");
   }
   const given = spell(endpoint.body, json ?? emptyOf(endpoint));
   const result = endpoint.body.safeParse(given, { error: wording });
-  if (result.success) return { json: result.data, files, fingerprint };
+  if (result.success) return result.data;
   throw unacceptable(errorsOf(result.error));
 }
 
-/** Issues of a schema keyed by field path as the wire spells it: `parameters.ordering[0].value` (contract §6). */
-export function errorsOf(error: z.ZodError) {
-  const errors: Record<string, string[]> = {};
-  for (const issue of error.issues) {
-    const name = fieldPath(issue.path);
-    errors[name] = [...(errors[name] ?? []), issue.message];
+function emptyOf(endpoint: Endpoint) {
+  return endpoint.body instanceof z.ZodUndefined ? undefined : {};
+}
+
+/** Text and files, told apart by the lengths that stand before them. */
+function fingerprintOf({ text, files }: Sent) {
+  const hash = createHash("sha256").update(`${text.length}:${text}`);
+  for (const [part, { filename, sha256 }] of [...files].sort()) {
+    hash.update(JSON.stringify([part, filename, sha256]));
   }
-  return errors;
+  return hash.digest("hex");
+}
+
+async function receive(request: Request, { endpoint, files }: Reading): Promise<Sent> {
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+  if (type === "multipart/form-data") return receiveForm(request, { endpoint, files });
+  const text = await textOf(bounded(request, { maxBytes, refusal: tooLarge() }));
+  const none = new Map<string, Upload>();
+  if (text.trim() === "") return { text, value: () => undefined, files: none };
+  if (!/^(application|text)\/(json|[\w.-]+\+json)$/.test(type)) {
+    throw unsupported(endpoint.part ? "application/json or multipart/form-data" : undefined);
+  }
+  const value = () => (endpoint.part ? unwrapDelta(parseJson(text)) : parseJson(text));
+  return { text, value, files: none };
+}
+
+async function textOf(source: AsyncIterable<Uint8Array>) {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of source) chunks.push(chunk);
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
+
+async function receiveForm(request: Request, { endpoint, files }: Reading): Promise<Sent> {
+  const { part } = endpoint;
+  if (!part) throw unsupported();
+  const rules = endpoint.files ?? { icon: iconRule };
+  const form = await readMultipart(request, { part, rules, files });
+  const [, json] = form.fields.findLast(([name]) => name.toLowerCase() === part) ?? [];
+  if (json !== undefined) return { text: json, value: () => parseJson(json), files: form.files };
+  const value = () => formObject(form.fields, { part, schema: endpoint.body });
+  return { text: JSON.stringify(form.fields), value, files: form.files };
+}
+
+/** The published document wraps a JSON change of a program as `{ data }` (contract §8.2). */
+function unwrapDelta(json: unknown) {
+  if (typeof json !== "object" || json === null || !("data" in json)) return json;
+  return typeof json.data === "object" ? json.data : json;
+}
+
+function unsupported(types = "application/json") {
+  return new ProblemError(problemOf(415, `Send the body as ${types}.`));
+}
+
+function tooLarge() {
+  return new ProblemError(problemOf(413, "The body is larger than 2 MB. Send less at once."));
 }
 
 /** Ours where a schema leaves the words to the library, whose own must not reach a person. */
@@ -61,121 +129,3 @@ const shapes: Partial<Record<z.core.$ZodInvalidTypeExpected, string>> = {
   object: "an object",
   record: "an object",
 };
-
-function fieldPath(path: readonly PropertyKey[]) {
-  return path.map(String).reduce(join, "") || "body";
-}
-
-function join(path: string, key: string) {
-  if (/^\d+$/.test(key)) return `${path}[${key}]`;
-  return path ? `${path}.${key}` : key;
-}
-
-function emptyOf(endpoint: Endpoint) {
-  return endpoint.body instanceof z.ZodUndefined ? undefined : {};
-}
-
-async function parse(request: Request, endpoint: Endpoint): Promise<Body> {
-  const none = new Map<string, File>();
-  const type =
-    (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-  const bytes = await boundedBytes(request);
-  if (type === "multipart/form-data") return parseMultipart(request, { bytes, endpoint });
-  const text = new TextDecoder().decode(bytes);
-  const fingerprint = createHash("sha256").update(bytes).digest("hex");
-  if (text.trim() === "") return { json: undefined, files: none, fingerprint };
-  if (!/^(application|text)\/(json|[\w.-]+\+json)$/.test(type)) {
-    throw new ProblemError(
-      problemOf(
-        415,
-        `Send the body as application/json${endpoint.part ? " or multipart/form-data" : ""}.`,
-      ),
-    );
-  }
-  const json = parseJson(text);
-  return { json: endpoint.part ? unwrapDelta(json) : json, files: none, fingerprint };
-}
-
-async function parseMultipart(
-  { headers }: Request,
-  { bytes, endpoint }: { bytes: Uint8Array<ArrayBuffer>; endpoint: Endpoint },
-): Promise<Body> {
-  if (!endpoint.part) throw new ProblemError(problemOf(415, "Send the body as application/json."));
-  const type = headers.get("content-type") ?? "";
-  const whole = new Response(bytes, { headers: { "content-type": type } });
-  const form = await whole.formData().catch(() => {
-    throw refused("The multipart body could not be read. Check its boundary and its parts.");
-  });
-  const files = new Map<string, File>();
-  let json: unknown;
-  const fingerprint = createHash("sha256");
-  for (const [name, value] of form) {
-    const content = typeof value === "string" ? value : new Uint8Array(await value.arrayBuffer());
-    fingerprint.update(JSON.stringify([name, value instanceof File ? value.name : null]));
-    fingerprint.update(content);
-    if (name.toLowerCase() === endpoint.part) {
-      json = parseJson(typeof value === "string" ? value : await value.text());
-      continue;
-    }
-    if (typeof value !== "string") files.set(name.toLowerCase(), value);
-  }
-  return { json, files, fingerprint: fingerprint.digest("hex") };
-}
-
-/** The published document wraps a JSON change of a program as `{ data }` (contract §8.2). */
-function unwrapDelta(json: unknown) {
-  if (typeof json !== "object" || json === null || !("data" in json)) return json;
-  return typeof json.data === "object" ? json.data : json;
-}
-
-async function boundedBytes(request: Request) {
-  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw tooLarge();
-  if (!request.body) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body) {
-    size += chunk.byteLength;
-    if (size > maxBytes) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return new Uint8Array(Buffer.concat(chunks));
-}
-
-function parseJson(text: string): unknown {
-  const json = parsed(text);
-  checkStorable(json, []);
-  return json;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : "unreadable";
-    throw refused(`The body is not JSON: ${reason}.`);
-  }
-}
-
-/** PostgreSQL keeps neither NUL characters nor halves of a surrogate pair, and nothing here walks endless depths. */
-function checkStorable(value: unknown, path: string[]) {
-  if (path.length > maxLevels) {
-    throw refused(`The body is nested deeper than ${maxLevels} levels. Send it flatter.`);
-  }
-  if (typeof value === "string") checkText(value, path);
-  if (typeof value !== "object" || value === null) return;
-  for (const [key, item] of Object.entries(value)) {
-    checkText(key, path);
-    checkStorable(item, [...path, key]);
-  }
-}
-
-function checkText(text: string, path: string[]) {
-  if (!text.includes("\0") && text.isWellFormed()) return;
-  throw unacceptable({
-    [fieldPath(path)]: ["Remove the characters that are no text (NUL or half a character)."],
-  });
-}
-
-function tooLarge() {
-  return new ProblemError(problemOf(413, "The body is larger than 2 MB. Send less at once."));
-}

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from "pg";
 import type { BodyOf, EndpointName } from "@/lib/contract/endpoints";
 import type { Context, Scope } from "./context";
+import type { Upload } from "./files/upload";
 
 /** One call of a verb, after routing, authentication and parsing. */
 export type Call<Name extends EndpointName = EndpointName> = PublicCall<Name> & { scope: Scope };
@@ -11,7 +12,8 @@ export type PublicCall<Name extends EndpointName = EndpointName> = {
   /** The value of a path placeholder, as `id("programId")`. */
   id: (placeholder: string) => string;
   body: BodyOf<Name>;
-  files: ReadonlyMap<string, File>;
+  /** The file parts by name in lower case; those that the verb doesn't keep are gone after the call. */
+  files: ReadonlyMap<string, Upload>;
   /** The trace id of the request (W3C traceparent), which log, problems and audit share. */
   requestId: string;
   /** The raw query string, percent-encoded, without "?". */

@@ -1,11 +1,13 @@
 import { randomInt } from "node:crypto";
 import type { Logger } from "pino";
 import type { Role } from "@/lib/contract/common";
+import type { Files } from "./files/open";
 import type { Store } from "./store/open";
 
 /** What the verbs work with; the clock and the ids are given so that history can be built and tested. */
 export type Context = {
   store: Store;
+  files: Files;
   log: Logger;
   clock: () => Date;
   /** `newId("PRG", 2)` → "PRG-1234-5678". */

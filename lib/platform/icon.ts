@@ -1,26 +1,16 @@
 import { createHash } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
-import { fileTypeFromBuffer } from "file-type";
 import type { Context } from "./context";
-import { notFound, unacceptable } from "./refusal";
+import type { Upload } from "./files/upload";
+import { notFound } from "./refusal";
 import { icons } from "./store/schema";
 import type { Tx } from "./store/transaction";
 
-const maxBytes = 1024 * 1024;
-const pictures = ["image/png", "image/jpeg", "image/webp", "image/gif"];
-
-/** Keeps the uploaded icon of a program; its type is read from its content, not from its name (contract §1.1). */
-export async function storeIcon(tx: Tx, ownerId: string, file: File | undefined) {
-  if (!file || file.size === 0) return false;
-  if (file.size > maxBytes)
-    throw unacceptable({ icon: ["The icon is larger than 1 MB. Choose a smaller picture."] });
-  const bytes = Buffer.from(await file.arrayBuffer());
-  const contentType = (await fileTypeFromBuffer(bytes))?.mime;
-  if (!contentType || !pictures.includes(contentType)) {
-    throw unacceptable({
-      icon: ["The icon is no PNG, JPEG, WebP or GIF picture. Choose one of these."],
-    });
-  }
+/** Keeps the uploaded icon of an object; what an icon may be has been checked while it arrived (contract §1.1). */
+export async function storeIcon(tx: Tx, ownerId: string, upload: Upload | undefined) {
+  if (!upload) return false;
+  const { contentType } = upload;
+  const bytes = await upload.bytes();
   await tx
     .insert(icons)
     .values({ ownerId, contentType, bytes })

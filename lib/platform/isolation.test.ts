@@ -3,6 +3,7 @@ import type { Endpoint } from "@/lib/contract/endpoint";
 import { endpoints } from "@/lib/contract/endpoints";
 import { done, ids, type Person, people, type TestPlatform, testPlatform } from "./testing";
 import { bring, draftEnrollment } from "./testing-enrollments";
+import { addAttachment, addDocument, addPicture, textFile } from "./testing-files";
 import {
   addParameter,
   addPublishedTerms,
@@ -21,6 +22,8 @@ const bodies: Record<string, object> = {
   createTemplate: { name: "A", content: "A", type: "EnrollmentCompleted" },
   createTerms: { name: "A" },
   createTermsVariant: { name: "A", assetUrl: "https://example.com" },
+  createDocument: { name: "A", type: "Online", url: "https://example.com" },
+  createMedia: { name: "A", type: "Video", url: "https://example.com" },
   queryEnrollment: { template: { id: "PTM-1" } },
   failEnrollment: { statusNotes: "A" },
   terminateCertificate: { statusNotes: "A" },
@@ -123,7 +126,8 @@ it("lets nobody reach a part of one program through another", async () => {
       path.startsWith("/program/programs/{programId}/") && /Id}\//.test(path) && name,
   );
   for (const [name, endpoint] of parts) {
-    if (!/\{(groupId|parameterId|templateId|termsId)\}/.test(endpoint.path)) continue;
+    if (!/\{(groupId|parameterId|templateId|termsId|documentId|mediaId)\}/.test(endpoint.path))
+      continue;
     const path = pathOf(endpoint).replace(String(programId), other.id);
     const answer = await platform.as("vendor")(endpoint.method, path, bodyFor(name, endpoint));
     expect(answer.status, `${name}: ${answer.text}`).toBe(404);
@@ -136,8 +140,15 @@ async function world() {
   const parameter = await addParameter(platform, program.id);
   const terms = await addPublishedTerms(platform, program.id);
   const variantId = `${terms.id.replace("PTC", "PTV")}-0001`;
+  const document = await addDocument(platform, program.id);
+  const picture = await addPicture(platform, program.id);
+  for (const part of [`documents/${document.id}`, `media/${picture.id}`]) {
+    const path = `/program/programs/${program.id}/${part}/publish`;
+    await done(platform.as("vendor")("POST", path));
+  }
   const enrollment = await draftEnrollment(platform, program);
   await bring(platform, enrollment, "Processing");
+  const attachment = await addAttachment(platform, enrollment.id);
   await done(platform.as("vendor")("POST", `/program/programs/${program.id}/unpublish`));
   return {
     programId: program.id,
@@ -146,6 +157,9 @@ async function world() {
     templateId: defaultTemplateId(program.id, "Completed"),
     termsId: terms.id,
     variantId,
+    documentId: document.id,
+    mediaId: picture.id,
+    attachmentId: attachment.id,
     enrollmentId: enrollment.id,
     certificateId: enrollment.certificate.id,
     accountId: people.client.id,
@@ -166,15 +180,27 @@ function unknownPathOf(endpoint: Endpoint) {
 function bodyFor(name: string, { method, part }: Endpoint) {
   if (method === "GET" || method === "DELETE") return undefined;
   const body = bodies[name] ?? {};
-  return part ? formOf(part, body) : body;
+  const files: Record<string, File> = name === "createAttachment" ? { file: textFile() } : {};
+  return part ? formOf(part, body, files) : body;
 }
 
 async function everything() {
   const nouns = ["programs", "enrollments", "certificates"];
   const path = (noun: string) => `/program/${noun}?limit=100&select=audit`;
   const lists = nouns.map((noun) => done(platform.as("operations")("GET", path(noun))));
-  const parts = ["parameters", "parameter-groups", "templates", "terms"].map((part) =>
-    done(platform.as("vendor")("GET", `/program/programs/${placeholders.programId}/${part}`)),
+  const parts = ["parameters", "parameter-groups", "templates", "terms", "documents", "media"].map(
+    (part) =>
+      done(platform.as("vendor")("GET", `/program/programs/${placeholders.programId}/${part}`)),
   );
-  return Promise.all([...lists, ...parts]);
+  const attached = `/program/enrollments/${placeholders.enrollmentId}/attachments`;
+  return Promise.all([...lists, ...parts, done(platform.as("operations")("GET", attached))]);
 }
+
+it("lets nobody reach an attachment of one enrollment through another", async () => {
+  const other = await draftEnrollment(platform, await openProgram(platform));
+  const path = `/program/enrollments/${other.id}/attachments/${placeholders.attachmentId}`;
+  for (const method of ["GET", "PUT", "DELETE"]) {
+    const body = method === "PUT" ? { name: "A" } : undefined;
+    expect((await platform.as("client")(method, path, body)).status).toBe(404);
+  }
+});

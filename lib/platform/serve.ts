@@ -1,29 +1,41 @@
 import { createPlatform } from "./app";
 import { type Context, randomId } from "./context";
+import type { S3Settings } from "./files/file-store";
+import { openFiles } from "./files/open";
 import { startJobs } from "./jobs/jobs";
 import type { Logger } from "./log";
 import { seedDemoWorld } from "./seed/seed";
 import { openStore } from "./store/open";
 
 /**
- * Opens the embedded platform: its store, the demo world on an empty store in demo mode, its jobs. `fetch` is
+ * Opens the embedded platform: its store, its files, the demo world on an empty store in demo mode, its jobs. `fetch` is
  * all that a caller gets: a Request in, a Response out. Throws StartRefusal with a sentence for the operator.
  */
 export async function openPlatform({
   databaseUrl,
   dataDir,
+  s3,
   demo,
   logger,
 }: {
   databaseUrl?: string | undefined;
   dataDir: string;
+  s3?: S3Settings | undefined;
   demo: boolean;
   logger: Logger;
 }) {
   const store = await openStore({ databaseUrl, dataDir, logger });
-  const context: Context = { store, log: logger, clock: () => new Date(), newId: randomId, demo };
   try {
-    if (demo) await seedDemoWorld({ store, log: logger, now: context.clock() });
+    const files = await openFiles({ dataDir, s3 });
+    const context: Context = {
+      store,
+      files,
+      log: logger,
+      clock: () => new Date(),
+      newId: randomId,
+      demo,
+    };
+    if (demo) await seedDemoWorld({ store, files, log: logger, now: context.clock() });
     const jobs = await startJobs(context);
     return {
       fetch: createPlatform(context).fetch,

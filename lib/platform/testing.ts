@@ -3,6 +3,7 @@ import { z } from "zod";
 import { digest } from "./access";
 import { createPlatform } from "./app";
 import { type Context, randomId } from "./context";
+import { testFiles } from "./files/testing";
 import { createLogger } from "./log";
 import { openStore } from "./store/open";
 import { accounts, accountUsers, apiTokens, buyers, licensees, users } from "./store/schema";
@@ -40,11 +41,13 @@ export const ids = {
  * several processes as many platforms, each with connections of its own, take turns in answering.
  */
 export async function testPlatform(settings: Partial<Pick<Context, "log" | "demo">> = {}) {
-  const { store, url, close } = await testDatabase();
+  const { store, url, close: drop } = await testDatabase();
   await insertPeople(store);
   const clock = { now: new Date("2026-03-10T12:00:00.000Z") };
+  const { files, dataDir, close: removeFiles } = await testFiles();
   const context: Context = {
     store,
+    files,
     log: createLogger("silent"),
     clock: () => clock.now,
     newId: randomId,
@@ -59,17 +62,12 @@ export async function testPlatform(settings: Partial<Pick<Context, "log" | "demo
   const stores = [store, ...others];
   const fetch = inTurns(stores.map((each) => createPlatform({ ...context, store: each }).fetch));
   const as = (person: Person | string) => caller(fetch, person);
-  return {
-    context,
-    clock,
-    url,
-    fetch,
-    as,
-    async close() {
-      await Promise.all(others.map((other) => other.close()));
-      await close();
-    },
+  const close = async () => {
+    await Promise.all(others.map((other) => other.close()));
+    await drop();
+    await removeFiles();
   };
+  return { context, clock, url, dataDir, fetch, as, close };
 }
 
 type Fetch = (request: Request) => Promise<Response>;

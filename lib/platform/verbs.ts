@@ -11,6 +11,13 @@ import {
   listUsers,
 } from "./resources/accounts";
 import {
+  createAttachment,
+  deleteAttachment,
+  getAttachment,
+  listAttachments,
+  updateAttachment,
+} from "./resources/attachments";
+import {
   createCertificate,
   getCertificate,
   listCertificates,
@@ -18,6 +25,15 @@ import {
   terminateCertificate,
   updateCertificate,
 } from "./resources/certificates";
+import {
+  createDocument,
+  deleteDocument,
+  getDocument,
+  listDocuments,
+  publishDocument,
+  unpublishDocument,
+  updateDocument,
+} from "./resources/documents";
 import {
   completeEnrollment,
   failEnrollment,
@@ -34,6 +50,16 @@ import {
   renderEnrollment,
   updateEnrollment,
 } from "./resources/enrollments";
+import {
+  createMedia,
+  deleteMedia,
+  getMedia,
+  getMediaImage,
+  listMedia,
+  publishMedia,
+  unpublishMedia,
+  updateMedia,
+} from "./resources/media";
 import { getOpenApiDocument } from "./resources/openapi";
 import {
   createParameterGroup,
@@ -166,6 +192,26 @@ export const verbs: { [Name in Exclude<EndpointName, keyof typeof publicVerbs>]:
   deleteTermsVariant,
   publishTermsVariant,
   unpublishTermsVariant,
+  listDocuments,
+  getDocument,
+  createDocument,
+  updateDocument,
+  deleteDocument,
+  publishDocument,
+  unpublishDocument,
+  listMedia,
+  getMedia,
+  getMediaImage,
+  createMedia,
+  updateMedia,
+  deleteMedia,
+  publishMedia,
+  unpublishMedia,
+  listAttachments,
+  getAttachment,
+  createAttachment,
+  updateAttachment,
+  deleteAttachment,
 };
 
 /** Whether the endpoint is one of the few that need no token. */

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { digest } from "../../lib/platform/access";
 import { createPlatform } from "../../lib/platform/app";
 import { randomId } from "../../lib/platform/context";
+import { testFiles } from "../../lib/platform/files/testing";
 import { createLogger } from "../../lib/platform/log";
 import { openStore } from "../../lib/platform/store/open";
 import { ScriptRefusal } from "../report-failure";
@@ -18,10 +19,12 @@ export async function recordReads(
 ): Promise<BareRead[]> {
   const log = createLogger("warn");
   const store = await openStore({ databaseUrl, dataDir: "not used", logger: log });
+  const { files, close: removeFiles } = await testFiles();
   try {
     const statements = tap(store.pool);
     const { fetch } = createPlatform({
       store,
+      files,
       log,
       clock: () => new Date(),
       newId: randomId,
@@ -38,6 +41,7 @@ export async function recordReads(
     return reads;
   } finally {
     await store.close();
+    await removeFiles();
   }
 }
 

@@ -1,4 +1,5 @@
-import { act, type Endpoint, get, list, remove, send, vendor } from "../endpoint";
+import { act, type Endpoint, get, getWithFile, list, remove, send, vendor } from "../endpoint";
+import { documentRule } from "../file";
 import {
   Terms,
   TermsInput,
@@ -31,9 +32,10 @@ export const termsEndpoints = {
     result: TermsVariant,
     status: 201,
     part: "variant",
+    files: { file: documentRule },
   }),
   listTermsVariants: list(variants, TermsVariant),
-  getTermsVariant: get(`${variants}/{variantId}`, TermsVariant),
+  getTermsVariant: getWithFile(`${variants}/{variantId}`, TermsVariant),
   updateTermsVariant: send("PUT", `${variants}/{variantId}`, {
     roles: vendor,
     body: TermsVariantUpdate,

@@ -10,6 +10,8 @@ import {
   terms,
   termsVariants,
 } from "../store/schema";
+import { attachments, documents, media } from "../store/schema-parts";
+import { Attachment, Media, ProgramDocument } from "./document";
 import { Certificate, Enrollment } from "./enrollment";
 import { Parameter, ParameterGroup, Program, Template, Terms, TermsVariant } from "./program";
 
@@ -38,6 +40,11 @@ const kinds: [Table, Kind][] = [
     { module: "program", noun: "terms-variant", object: TermsVariant, actions: publication },
   ],
   [
+    documents,
+    { module: "program", noun: "document", object: ProgramDocument, actions: publication },
+  ],
+  [media, { module: "program", noun: "media", object: Media, actions: publication }],
+  [
     enrollments,
     {
       module: "program",
@@ -45,6 +52,10 @@ const kinds: [Table, Kind][] = [
       object: Enrollment,
       actions: ["processing", "querying", "completed", "failed", "deleted"],
     },
+  ],
+  [
+    attachments,
+    { module: "program", noun: "attachment", object: Attachment, actions: ["deleted"] },
   ],
   [
     certificates,

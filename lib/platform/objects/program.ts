@@ -10,12 +10,10 @@ import {
   text,
 } from "../rql/object";
 import { Account } from "./account";
-import { audit, core, identity, leftOut, plainIdentity } from "./shared";
+import { audit, core, fileFacts, identity, leftOut, plainIdentity, publication } from "./shared";
 
 /** A program and its parts are changed by its vendor alone, in every state (contract §8-§12). */
 const vendors = { write: { Vendor: "always" } } as const;
-
-const publication = ["Draft", "Published", "Unpublished", "Deleted"];
 
 export const Program = defineObject({
   name: "Program",
@@ -161,9 +159,7 @@ export const TermsVariant = defineObject({
     languageCode: text("language_code"),
     description: text("description", vendors),
     status: text("status", { values: publication }),
-    filename: text("filename"),
-    size: integer("size"),
-    contentType: text("content_type"),
+    ...fileFacts,
     fileId: text("file_id"),
     programTermsAndConditions: reference(() => Terms, "terms_id"),
     audit,

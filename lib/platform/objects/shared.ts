@@ -20,3 +20,13 @@ export const agedAudit = json("audit", { columns: { "created.at": instant("creat
 
 /** Lists leave the audit out, a single object shows it (contract §4). */
 export const leftOut = { omitted: { list: ["audit"], single: [] }, order: "id" };
+
+/** What an object says of its file; absent where it has none (contract §12). */
+export const fileFacts = {
+  filename: text("filename"),
+  size: integer("size"),
+  contentType: text("content_type"),
+};
+
+/** The states of terms, documents and the like (contract §12). */
+export const publication = ["Draft", "Published", "Unpublished", "Deleted"];

@@ -9,6 +9,9 @@ import { visiblePrograms } from "../visibility";
 const published = ["Published"];
 const kept = ["Draft", "Published", "Unpublished", "Active"];
 
+/** Parts that their vendor publishes. */
+const publications = new Set(["Terms", "Document", "Media"]);
+
 /** The parts of a visible program: all that exist for vendors and Operations, published ones for clients. */
 export async function listChildren(call: Call, object: ObjectDefinition) {
   await requireProgram(call);
@@ -41,7 +44,7 @@ function partOf(call: Call, object: ObjectDefinition): Where {
 
 function visiblePart(call: Call, object: ObjectDefinition): Where {
   if (!("status" in object.properties)) return () => "true";
-  if (object.name === "Terms") return publishedFor(call);
+  if (publications.has(object.name)) return publishedFor(call);
   if (object.name === "Parameter" && call.scope.role === "Client") return shownParameters(call);
   return (part) => `${part}.status = 'Active'`;
 }

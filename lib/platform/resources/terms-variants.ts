@@ -1,10 +1,12 @@
 import { and, eq, ne } from "drizzle-orm";
 import type { Call, Verb } from "../call";
 import { childId } from "../context";
+import { answerDownload } from "../files/download";
+import { dropFile, keptFile, noFile, requireSource } from "../files/keeping";
 import { Terms, TermsVariant } from "../objects/program";
 import { readList, readOne } from "../read";
 import { change, insert, sent, stampOf } from "../record";
-import { notFound, requireMove, unacceptable } from "../refusal";
+import { notFound, requireMove } from "../refusal";
 import type { Where } from "../rql/compile";
 import { terms, termsVariants } from "../store/schema";
 import type { Tx } from "../store/transaction";
@@ -18,12 +20,22 @@ export const listTermsVariants: Verb<"listTermsVariants"> = async (call) => {
 
 export const getTermsVariant: Verb<"getTermsVariant"> = async (call) => {
   await requireTerms(call);
-  return readVariant(call, call.id("variantId"));
+  const id = call.id("variantId");
+  const item = await readVariant(call, id);
+  return answerDownload(call, item, async () => {
+    const { db } = call.context.store;
+    const [row] = await db.select().from(termsVariants).where(eq(termsVariants.id, id));
+    return row && { ...row, url: row.assetUrl };
+  });
 };
 
 export const createTermsVariant: Verb<"createTermsVariant"> = async (call) => {
   const { body, context } = call;
-  checkSource(call);
+  const kind = body.type === "Online" ? "address" : "file";
+  const url = body.assetUrl ?? null;
+  const assetUrl = requireSource(call, { kind, url, field: "assetUrl" });
+  await requireTerms(call);
+  const file = await keptFile(call);
   const id = await context.store.transaction(async (tx) => {
     const parent = await lockTerms(tx, call);
     const number = parent.variantCounter + 1;
@@ -36,10 +48,11 @@ export const createTermsVariant: Verb<"createTermsVariant"> = async (call) => {
         termsId: parent.id,
         name: body.name,
         type: body.type,
-        assetUrl: body.assetUrl ?? null,
+        assetUrl,
         languageCode: body.languageCode ?? null,
         description: body.description ?? null,
         status: "Draft",
+        ...file,
       },
     });
     return id;
@@ -60,7 +73,9 @@ export const updateTermsVariant: Verb<"updateTermsVariant"> = async (call) => {
 };
 
 export const deleteTermsVariant: Verb<"deleteTermsVariant"> = async (call) => {
-  await call.context.store.transaction((tx) => transition(tx, call, "delete"));
+  const { context } = call;
+  const { fileId } = await context.store.transaction((tx) => transition(tx, call, "delete"));
+  await dropFile(context, fileId);
   return undefined;
 };
 
@@ -68,20 +83,6 @@ export const publishTermsVariant: Verb<"publishTermsVariant"> = (call) => move(c
 
 export const unpublishTermsVariant: Verb<"unpublishTermsVariant"> = (call) =>
   move(call, "unpublish");
-
-/** Online variants live at an http(s) address; files arrive with the file store (contract §12). */
-function checkSource({ body }: Call<"createTermsVariant">) {
-  if (body.type === "File") {
-    throw unacceptable({
-      type: ["Files are not accepted yet. Send type Online with the assetUrl of the text."],
-    });
-  }
-  if (!body.assetUrl || !/^https?:\/\/\S+$/i.test(body.assetUrl)) {
-    throw unacceptable({
-      assetUrl: ["Enter the address of the text, beginning with https:// or http://."],
-    });
-  }
-}
 
 function requireTerms(call: Call) {
   return readChild({ ...call, search: "select=-*,id" }, Terms, call.id("termsId"));
@@ -119,8 +120,11 @@ async function move(call: Call, trigger: "publish" | "unpublish") {
   return readVariant(call, call.id("variantId"));
 }
 
+/** Answers the variant as it was before. */
 async function transition(tx: Tx, call: Call, trigger: "publish" | "unpublish" | "delete") {
   const variant = await lockVariant(tx, call);
   const { to } = requireMove("publication", { ...variant, trigger });
-  await change(tx, stampOf(call), { table: termsVariants, row: variant, set: { status: to } });
+  const set = { status: to, ...(to === "Deleted" ? noFile : {}) };
+  await change(tx, stampOf(call), { table: termsVariants, row: variant, set });
+  return variant;
 }

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { done, type TestPlatform, testPlatform } from "../testing";
-import { addPublishedTerms, draftProgram, onlineVariant, openProgram } from "../testing-programs";
+import { download, filesOn, pdfBytes, pdfFile } from "../testing-files";
+import {
+  addPublishedTerms,
+  draftProgram,
+  formOf,
+  onlineVariant,
+  openProgram,
+} from "../testing-programs";
 
 let platform: TestPlatform;
 let programId: string;
@@ -135,12 +142,51 @@ describe("a variant", () => {
     },
   );
 
-  it("that is a file is refused until files are kept, with a sentence that says so", async () => {
+  it("of type File has its file and no address, and serves it to its content type", async () => {
+    await newProgram(openProgram);
+    const { id, variants } = await newTerms();
+    await done(vendor("POST", `${terms}/${id}/publish`));
+    const sent = { name: "Terms as PDF", type: "File", assetUrl: "", languageCode: "de" };
+    const form = formOf("variant", sent, { file: pdfFile("Bedingungen.pdf") });
+    const { body } = await vendor("POST", variants, form);
+    expect(body).toMatchObject({
+      type: "File",
+      filename: "Bedingungen.pdf",
+      contentType: "application/pdf",
+      size: pdfBytes.length,
+      fileId: expect.any(String),
+    });
+    expect(body).not.toHaveProperty("assetUrl");
+    await done(vendor("POST", `${variants}/${body.id}/publish`));
+    const file = await download(platform, `${variants}/${body.id}`, { accept: body.contentType });
+    expect(file.bytes).toEqual(pdfBytes);
+    expect(file.headers.get("content-disposition")).toContain('filename="Bedingungen.pdf"');
+    await done(vendor("POST", `${variants}/${body.id}/unpublish`));
+    await done(vendor("DELETE", `${variants}/${body.id}`));
+    expect(await filesOn(platform)).toEqual([]);
+  });
+
+  it("of type File without a file, and Online with one, is refused", async () => {
     await newProgram();
     const { variants } = await newTerms();
-    const answer = await vendor("POST", variants, onlineVariant({ type: "File" }));
-    expect(answer.status).toBe(400);
-    expect(answer.body.errors.type[0]).toContain("Online");
+    const without = await vendor("POST", variants, onlineVariant({ type: "File" }));
+    expect(Object.keys(without.body.errors)).toEqual(["file"]);
+    const variant = { name: "A", type: "Online", assetUrl: "https://example.com" };
+    const form = formOf("variant", variant, { file: pdfFile("A.pdf") });
+    expect(Object.keys((await vendor("POST", variants, form)).body.errors)).toEqual(["file"]);
+    expect(await filesOn(platform)).toEqual([]);
+  });
+
+  it("that is online sends whoever wants the text to its address", async () => {
+    await newProgram();
+    const { variants } = await newTerms();
+    const { id } = await done(vendor("POST", variants, onlineVariant()));
+    const answer = await download(platform, `${variants}/${id}`, {
+      by: "vendor",
+      accept: "text/html",
+    });
+    expect(answer.status).toBe(307);
+    expect(answer.headers.get("location")).toBe("https://example.com/terms");
   });
 
   it("is shown to clients only while it and its terms are published", async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { createPlatform } from "../app";
 import { randomId } from "../context";
+import { testFiles } from "../files/testing";
 import { createLogger } from "../log";
 import { openStore, type Store } from "../store/open";
 import { accounts as accountsTable, sessions } from "../store/schema";
@@ -16,21 +17,27 @@ import { seedDemoWorld } from "./seed";
 const log = createLogger("error");
 const now = new Date("2031-05-17T09:20:00.000Z");
 let database: Awaited<ReturnType<typeof testDatabase>>;
+let kept: Awaited<ReturnType<typeof testFiles>>;
 let platform: ReturnType<typeof createPlatform>;
 
 beforeAll(async () => {
   database = await testDatabase();
+  kept = await testFiles();
+  const { files } = kept;
   const { store, url } = database;
   const neighbour = await openStore({ databaseUrl: url, dataDir: "not used", logger: log });
   await Promise.all([
-    seedDemoWorld({ store, log, now }),
-    seedDemoWorld({ store: neighbour, log, now }),
+    seedDemoWorld({ store, files, log, now }),
+    seedDemoWorld({ store: neighbour, files, log, now }),
   ]);
   await neighbour.close();
   platform = platformOn(store);
 }, 120_000);
 
-afterAll(() => database.close());
+afterAll(async () => {
+  await database.close();
+  await kept.close();
+});
 
 test("both clients have enrollments and certificates in every state", async () => {
   const states = ["Draft", "Processing", "Querying", "Completed", "Failed", "Deleted"];
@@ -122,21 +129,24 @@ test("people sign in with the passwords that the demo script prints", async () =
 
 test("a second run changes nothing", async () => {
   const before = await world(platform);
-  await seedDemoWorld({ store: database.store, log, now: new Date(now.getTime() + 60_000) });
+  const { store } = database;
+  const later = new Date(now.getTime() + 60_000);
+  await seedDemoWorld({ store, files: kept.files, log, now: later });
   expect(await world(platform)).toEqual(before);
 });
 
 test("a store with other accounts is left alone, a half-made world becomes the same world", async () => {
   const second = await testDatabase();
   const { store } = second;
+  const { files } = kept;
   try {
     const stranger = { id: "ACC-9999-0001", name: "Somebody real", type: "Client" };
     await store.db.insert(accountsTable).values(stranger);
-    await seedDemoWorld({ store, log, now });
+    await seedDemoWorld({ store, files, log, now });
     expect(await store.db.$count(accountsTable)).toBe(1);
     await store.db.delete(accountsTable);
     await insertBaseData(store, now);
-    await seedDemoWorld({ store, log, now });
+    await seedDemoWorld({ store, files, log, now });
     expect(await store.db.$count(sessions)).toBe(0);
     expect(await world(platformOn(store))).toEqual(await world(platform));
   } finally {
@@ -164,7 +174,8 @@ const Listed = z.object({
 });
 
 function platformOn(store: Store) {
-  return createPlatform({ store, log, clock: () => now, newId: randomId, demo: true });
+  const { files } = kept;
+  return createPlatform({ store, files, log, clock: () => now, newId: randomId, demo: true });
 }
 
 async function list(noun: string, token: string, query = "", on = platform) {

@@ -21,14 +21,14 @@ const seedLock = 7_364_120_456;
  * else is left alone; what a crash left half-done is wiped and done again. Of several processes that start at
  * once one does it while the others wait.
  */
-export async function seedDemoWorld({ store, log, now }: Setting): Promise<void> {
+export async function seedDemoWorld({ store, files, log, now }: Setting): Promise<void> {
   const lock = new pg.Client({ connectionString: store.url });
   await lock.connect();
   try {
     await lock.query("select pg_advisory_lock($1)", [seedLock]);
     if (!(await makeRoom(store, log))) return;
     const startedAt = performance.now();
-    await fill(hastyStore(store, log), { log, now });
+    await fill({ store: hastyStore(store, log), files, log, now });
     await insertCertificateExample(store);
     log.info({ ms: Math.round(performance.now() - startedAt) }, "demo world created");
   } finally {
@@ -53,10 +53,11 @@ async function makeRoom({ db }: Store, log: Logger) {
   return true;
 }
 
-async function fill(store: Store, { log, now }: Omit<Setting, "store">) {
+async function fill(setting: Setting) {
+  const { store, now } = setting;
   try {
     await insertBaseData(store, daysBefore(now, 1000));
-    await Promise.all([insertPasswords(store), playHistory({ store, log, now })]);
+    await Promise.all([insertPasswords(store), playHistory(setting)]);
     await store.db.delete(schema.sessions);
   } finally {
     await store.close();

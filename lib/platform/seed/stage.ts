@@ -1,9 +1,8 @@
 import { z } from "zod";
+import type { Endpoint } from "@/lib/contract/endpoint";
 import { type EndpointName, endpoints, type InputOf } from "@/lib/contract/endpoints";
 import { createPlatform } from "../app";
 import { type Context, randomId } from "../context";
-import type { Logger } from "../log";
-import type { Store } from "../store/open";
 import { type AccountKey, accounts } from "./accounts";
 import { type PersonKey, people } from "./people";
 
@@ -15,6 +14,8 @@ export type Line<Name extends EndpointName> = {
   of: AccountKey;
   params?: Record<string, string>;
   body?: InputOf<Name>;
+  /** Beside the body; then the request is multipart. */
+  files?: Record<string, File>;
 };
 
 /** The platform with a clock that is set by hand and ids that are known beforehand. */
@@ -31,11 +32,11 @@ export type Stage = {
 };
 
 /** Where history is played; `now` is the moment of seeding. */
-export type Setting = { store: Store; log: Logger; now: Date };
+export type Setting = Pick<Context, "store" | "files" | "log"> & { now: Date };
 
 /** Answers how to set up stages for one history: each has a clock of its own, all share the signed-in people. */
-export function stageMaker({ store, log, now }: Setting): () => Stage {
-  const context: Context = { store, log, demo: true, clock: () => now, newId: randomId };
+export function stageMaker({ now, ...setting }: Setting): () => Stage {
+  const context: Context = { ...setting, demo: true, clock: () => now, newId: randomId };
   const signIn = signingIn(createPlatform(context));
   return () => {
     let clock = now;
@@ -49,8 +50,8 @@ export function stageMaker({ store, log, now }: Setting): () => Stage {
         clock = moment;
       },
       name: (prefix, id) => void names.set(prefix, id),
-      async say(verb, { by, of, params = {}, body }) {
-        const request = requestOf(verb, { token: await signIn(by, of), params, body });
+      async say(verb, { by, of, ...line }) {
+        const request = requestOf(verb, { token: await signIn(by, of), ...line });
         const response = await platform.fetch(request);
         const text = await response.text();
         if (!response.ok) throw new Error(`The demo world was refused: ${verb} by ${by}: ${text}`);
@@ -96,18 +97,29 @@ async function signIn(platform: Platform, by: PersonKey, of: AccountKey) {
   return SignedIn.parse(await response.json()).token;
 }
 
-function requestOf(
-  name: EndpointName,
-  { token, params = {}, body }: { token?: string; params?: Record<string, string>; body?: unknown },
-) {
-  const { method, path } = endpoints[name];
+type Sent = {
+  token?: string;
+  params?: Record<string, string>;
+  body?: unknown;
+  files?: Record<string, File>;
+};
+
+function requestOf(name: EndpointName, { token, params = {}, body, files }: Sent) {
+  const { method, path, part = "" }: Endpoint = endpoints[name];
   const filled = path.replace(/\{(\w+)\}/g, (_, placeholder: string) => params[placeholder] ?? "");
   const headers = new Headers();
   if (token) headers.set("authorization", `Bearer ${token}`);
-  if (body !== undefined) headers.set("content-type", "application/json");
+  if (body !== undefined && !files) headers.set("content-type", "application/json");
   return new Request(`http://platform/public/v1${filled}`, {
     method,
     headers,
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: files ? formOf(part, body, files) : body === undefined ? undefined : JSON.stringify(body),
   });
+}
+
+function formOf(part: string, body: unknown, files: Record<string, File>) {
+  const form = new FormData();
+  for (const [name, file] of Object.entries(files)) form.append(name, file);
+  form.append(part, JSON.stringify(body));
+  return form;
 }

@@ -3,6 +3,8 @@ import { PgTable } from "drizzle-orm/pg-core";
 import pg from "pg";
 import { connectionName } from "./pool";
 import * as schema from "./schema";
+import * as parts from "./schema-parts";
+import * as own from "./schema-platform";
 import { StartRefusal } from "./start-refusal";
 
 /**
@@ -22,12 +24,13 @@ export async function emptyDatabase(url: string): Promise<void> {
         "A running process uses this database. Stop it first, then try again.",
       );
     }
-    const tables = Object.values(schema)
+    const tables = [schema, parts, own]
+      .flatMap((room) => Object.values(room))
       .filter((value) => is(value, PgTable))
       .map(getTableName);
     const names = tables.map((name) => client.escapeIdentifier(name)).join(", ");
     await client.query(
-      `drop table if exists ${names} cascade; drop schema if exists drizzle, jobs cascade`,
+      `drop table if exists ${names} cascade; drop function if exists keep_audit_record; drop schema if exists drizzle, jobs cascade`,
     );
   } finally {
     await client.end();
