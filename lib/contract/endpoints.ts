@@ -1,12 +1,14 @@
 import type { z } from "zod";
 import type { Endpoint } from "./endpoint";
 import { accountEndpoints } from "./endpoints/accounts";
+import { auditEndpoints } from "./endpoints/audit";
 import { certificateEndpoints } from "./endpoints/certificates";
 import { enrollmentEndpoints } from "./endpoints/enrollments";
 import { parameterEndpoints } from "./endpoints/parameters";
 import { programEndpoints } from "./endpoints/programs";
 import { sessionEndpoints } from "./endpoints/sessions";
 import { termsEndpoints } from "./endpoints/terms";
+import { webhookEndpoints } from "./endpoints/webhooks";
 
 /** Every operation that this platform serves; the keys are the API's operation names. */
 export const endpoints = {
@@ -16,6 +18,8 @@ export const endpoints = {
   ...enrollmentEndpoints,
   ...certificateEndpoints,
   ...accountEndpoints,
+  ...auditEndpoints,
+  ...webhookEndpoints,
   ...sessionEndpoints,
 } as const satisfies Record<string, Endpoint>;
 

@@ -7,6 +7,7 @@ import type { Reply } from "./call";
 import type { Context } from "./context";
 import { answerProblem } from "./failure";
 import { HttpResponse } from "./http-response";
+import { requireModule } from "./modules";
 import { etagOf, preconditionOf } from "./precondition";
 import { forbidden, notFound } from "./refusal";
 import { requestIdOf } from "./request-id";
@@ -57,6 +58,7 @@ async function serve(context: Context, { name, endpoint, request, params }: Rout
       `This operation is for ${endpoint.roles.join(" and ")} accounts; yours is a ${scope.role} account.`,
     );
   }
+  requireModule(scope, endpoint.path);
   const body = bodyless.has(endpoint.method) ? nothing : await readBody(request, endpoint);
   return respond(request, endpoint, await run(verbs[name], { ...call, ...split(body), scope }));
 }

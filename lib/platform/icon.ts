@@ -31,10 +31,10 @@ export async function storeIcon(tx: Tx, ownerId: string, file: File | undefined)
   return true;
 }
 
-/** The bytes of a program's icon, or a 404 when none was uploaded (contract §1.3). */
-export async function readIcon({ store }: Context, programId: string) {
-  const [icon] = await store.db.select().from(icons).where(eq(icons.ownerId, programId));
-  if (!icon) throw notFound("Icon of program", programId);
+/** The bytes of an object's icon, or a 404 when it has none (contract §1.3). */
+export async function readIcon({ store }: Context, ownerId: string) {
+  const [icon] = await store.db.select().from(icons).where(eq(icons.ownerId, ownerId));
+  if (!icon) throw notFound("Icon of", ownerId);
   return new Response(new Uint8Array(icon.bytes), {
     headers: {
       "content-type": icon.contentType,

@@ -2,6 +2,7 @@ import { createPlatform } from "./app";
 import { type Context, randomId } from "./context";
 import { startJobs } from "./jobs/jobs";
 import type { Logger } from "./log";
+import { keepModules } from "./modules";
 import { seedDemoWorld } from "./seed/seed";
 import { openStore } from "./store/open";
 
@@ -24,6 +25,7 @@ export async function openPlatform({
   const context: Context = { store, log: logger, clock: () => new Date(), newId: randomId, demo };
   try {
     if (demo) await seedDemoWorld({ store, log: logger, now: context.clock() });
+    await keepModules(store);
     const jobs = await startJobs(context);
     return {
       fetch: createPlatform(context).fetch,

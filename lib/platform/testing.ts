@@ -3,6 +3,7 @@ import { digest } from "./access";
 import { createPlatform } from "./app";
 import { type Context, randomId } from "./context";
 import { createLogger } from "./log";
+import { allModules, keepModules } from "./modules";
 import { accounts, accountUsers, apiTokens, buyers, licensees, users } from "./store/schema";
 import { testDatabase } from "./store/testing";
 
@@ -36,6 +37,7 @@ export const ids = {
 /** The platform on a database of its own, with a clock that the test sets and one caller per account. */
 export async function testPlatform(settings: Partial<Pick<Context, "log" | "demo">> = {}) {
   const { store, url, close } = await testDatabase();
+  await keepModules(store);
   await insertPeople(store);
   const clock = { now: new Date("2026-03-10T12:00:00.000Z") };
   const context: Context = {
@@ -103,6 +105,7 @@ async function insertPeople(store: Context["store"]) {
       id: id.replace("ACC", "TKN"),
       name: `Token of ${token}`,
       accountId: id,
+      modules: allModules.map(({ id }) => id),
       secretHash: digest(token),
     });
     const userId = id.replace("ACC", "USR");

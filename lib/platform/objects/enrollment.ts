@@ -5,8 +5,8 @@ import {
   defineObject,
   embedded,
   json,
+  type Mask,
   reference,
-  type Source,
   text,
 } from "../rql/object";
 import { Account, Buyer, Licensee, User } from "./account";
@@ -22,12 +22,10 @@ const value = {
 } as const;
 
 /** Clients are not sent hidden parameters (contract §4). */
-function shown(phase: string): Source {
-  return (row, { role }) => {
-    if (role !== "Client") return `(${row}.parameters -> '${phase}')`;
-    return `jsonb_path_query_array(${row}.parameters, '$.${phase}[*] ? (!(@.constraints.hidden == true))')`;
-  };
-}
+const mask: Mask = (values, role) => {
+  if (role !== "Client") return values;
+  return `jsonb_path_query_array(${values}, '$[*] ? (!(@.constraints.hidden == true))')`;
+};
 
 const parties = {
   program: reference(() => Program, "program_id"),
@@ -39,8 +37,8 @@ const parties = {
   eligibility: json("eligibility", { fields: { client: "boolean", partner: "boolean" } }),
   template: reference(() => Template, "template_id", { see: ["Client", "Operations"] }),
   parameters: embedded({
-    ordering: collection(shown("ordering"), value),
-    fulfillment: collection(shown("fulfillment"), value),
+    ordering: collection((row) => `${row}.parameters -> 'ordering'`, value, { mask }),
+    fulfillment: collection((row) => `${row}.parameters -> 'fulfillment'`, value, { mask }),
   }),
 };
 

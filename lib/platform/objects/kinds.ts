@@ -1,6 +1,7 @@
 import { getTableName, type Table } from "drizzle-orm";
 import type { ObjectDefinition } from "../rql/object";
 import {
+  apiTokens,
   certificates,
   enrollments,
   parameterGroups,
@@ -10,8 +11,11 @@ import {
   terms,
   termsVariants,
 } from "../store/schema";
+import { webhooks } from "../store/schema-platform";
+import { ApiToken } from "./account";
 import { Certificate, Enrollment } from "./enrollment";
 import { Parameter, ParameterGroup, Program, Template, Terms, TermsVariant } from "./program";
+import { Webhook } from "./webhook";
 
 /** What the audit says of a table's rows: `platform.<module>.<noun>.<action>` and the object as the API shows it (contract §14b). */
 export type Kind = {
@@ -22,6 +26,7 @@ export type Kind = {
   actions: readonly string[];
 };
 
+const switched = ["enabled", "disabled", "deleted"];
 const publication = ["published", "unpublished", "deleted"];
 
 const kinds: [Table, Kind][] = [
@@ -55,6 +60,8 @@ const kinds: [Table, Kind][] = [
       actions: ["pending", "activated", "updating", "expired", "terminated", "deleted"],
     },
   ],
+  [apiTokens, { module: "accounts", noun: "api-token", object: ApiToken, actions: switched }],
+  [webhooks, { module: "notifications", noun: "webhook", object: Webhook, actions: switched }],
 ];
 
 const byTable = new Map(kinds.map(([table, kind]) => [getTableName(table), kind]));
