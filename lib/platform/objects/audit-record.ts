@@ -77,7 +77,7 @@ export const AuditRecord = defineObject({
     viewers: collection(viewersOf, { id: "text", name: "text", type: "text" }),
   },
   omitted: { list: ["documents", "viewers"], single: [] },
-  order: "-timestamp,-id",
+  order: "-timestamp,-revision,-id",
 });
 
 /** The event types are part of the program, not of the store. */
