@@ -47,6 +47,11 @@ export async function readIcon({ store }: Context, ownerId: string) {
   });
 }
 
+/** Where an account's icon is served, relative to the API's host (contract §5). */
+export function accountIconPath(accountId: string) {
+  return `/v1/accounts/accounts/${accountId}/icon`;
+}
+
 /** Where a program's icon is served, relative to the API's host (contract §5). */
 export function iconPath(programId: string) {
   return `/v1/program/programs/${programId}/icon`;
