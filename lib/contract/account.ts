@@ -75,6 +75,24 @@ export const User = z.looseObject({
 });
 export type User = z.infer<typeof User>;
 
+/** A legal entity that sells (contract §14b). */
+export const Seller = z.looseObject({
+  ...identity,
+  status: z.string().optional(),
+  externalId: z.string().nullish(),
+  account: nested(Account),
+  address: nested(Address),
+});
+export type Seller = z.infer<typeof Seller>;
+
+/** That a person may act for an account (contract §14b). */
+export const AccountUser = z.looseObject({
+  id: z.string(),
+  user: nested(User),
+  account: nested(Account),
+});
+export type AccountUser = z.infer<typeof AccountUser>;
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

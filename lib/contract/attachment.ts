@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { plainIdentity, nested, Reference } from "./common";
+import { nested, plainIdentity, Reference } from "./common";
 import { fileProperties } from "./file";
 
 /** A file that one of its sides has added to an enrollment (contract §12). */

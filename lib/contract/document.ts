@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DisplayOrder, plainIdentity, nested, openEnum, Reference } from "./common";
+import { DisplayOrder, nested, openEnum, plainIdentity, Reference } from "./common";
 import { AddressInput, fileProperties } from "./file";
 import { PublicationStatus } from "./terms";
 

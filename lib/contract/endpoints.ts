@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Endpoint } from "./endpoint";
 import { accountEndpoints } from "./endpoints/accounts";
 import { attachmentEndpoints } from "./endpoints/attachments";
+import { auditEndpoints } from "./endpoints/audit";
 import { certificateEndpoints } from "./endpoints/certificates";
 import { documentationEndpoints } from "./endpoints/documentation";
 import { documentEndpoints } from "./endpoints/documents";
@@ -11,6 +12,7 @@ import { parameterEndpoints } from "./endpoints/parameters";
 import { programEndpoints } from "./endpoints/programs";
 import { sessionEndpoints } from "./endpoints/sessions";
 import { termsEndpoints } from "./endpoints/terms";
+import { webhookEndpoints } from "./endpoints/webhooks";
 
 /** Every operation that this platform serves; the keys are the API's operation names. */
 export const endpoints = {
@@ -23,6 +25,8 @@ export const endpoints = {
   ...attachmentEndpoints,
   ...certificateEndpoints,
   ...accountEndpoints,
+  ...auditEndpoints,
+  ...webhookEndpoints,
   ...sessionEndpoints,
   ...documentationEndpoints,
 } as const satisfies Record<string, Endpoint>;

@@ -6,6 +6,7 @@ import type { Context, Scope } from "./context";
 export const sessionPrefix = "ses:";
 const sessionIdleMs = 60 * 60 * 1000;
 const sessionRenewMs = 5 * 60 * 1000;
+const accessNoteMs = 60 * 1000;
 const sessionMaxMs = 12 * 60 * 60 * 1000;
 
 /**
@@ -44,16 +45,34 @@ async function tokenScope(context: Context, token: string): Promise<Scope | null
     revision: number;
     account_id: string;
     type: string;
+    modules: string[];
+    last_access_at: Date | null;
   }>({
     name: "token-scope",
-    text: `select t.id, t.name, t.revision, t.account_id, a.type from api_tokens t
+    text: `select t.id, t.name, t.revision, t.account_id, t.modules, t.last_access_at, a.type from api_tokens t
            join accounts a on a.id = t.account_id
            where t.secret_hash = $1 and t.status = 'Active' and a.status <> 'Disabled'`,
     values: [digest(token)],
   });
   const [row] = rows;
   if (!row) return null;
-  return { role: Role.parse(row.type), accountId: row.account_id, actor: actorOf(row) };
+  await noteAccess(context, row);
+  const { account_id: accountId, modules } = row;
+  return { role: Role.parse(row.type), accountId, actor: actorOf(row), modules };
+}
+
+/** Once a minute at most, and never waiting: whoever has the row locked changes the token itself. */
+async function noteAccess(context: Context, token: { id: string; last_access_at: Date | null }) {
+  const now = context.clock();
+  const due = new Date(now.getTime() - accessNoteMs);
+  if (token.last_access_at && token.last_access_at > due) return;
+  await context.store.pool.query({
+    name: "token-access",
+    text: `update api_tokens set last_access_at = $2 where id =
+           (select id from api_tokens where id = $1 and (last_access_at is null or last_access_at <= $3)
+            for update skip locked)`,
+    values: [token.id, now, due],
+  });
 }
 
 async function sessionScope(context: Context, token: string): Promise<Scope | null> {

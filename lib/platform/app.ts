@@ -9,6 +9,7 @@ import { answerProblem } from "./failure";
 import { settling } from "./files/upload";
 import { HttpResponse } from "./http-response";
 import { doOnce, idempotencyKeyOf } from "./idempotency";
+import { requireModule } from "./modules";
 import { etagOf, preconditionOf } from "./precondition";
 import { forbidden, notFound } from "./refusal";
 import { requestIdOf } from "./request-id";
@@ -59,6 +60,7 @@ async function serve(context: Context, { name, endpoint, request, params }: Rout
       `This operation is for ${endpoint.roles.join(" and ")} accounts; yours is a ${scope.role} account.`,
     );
   }
+  requireModule(scope, endpoint.path);
   const reading = { endpoint, files: context.files };
   const body = bodyless.has(endpoint.method) ? nothing : await readBody(request, reading);
   const ready = { ...call, ...split(body), scope };

@@ -24,6 +24,7 @@ export type Recorded = {
   status?: string;
   vendorId?: string | null;
   clientId?: string | null;
+  accountId?: string;
 };
 
 /**
@@ -59,8 +60,12 @@ export async function recordChange(
   await tx.client.query({ name, text, values });
 }
 
-/** A vendor doesn't learn of what a client has not handed over (contract §7). */
+/**
+ * A vendor doesn't learn of what a client has not handed over (contract §7). What belongs to one account is seen
+ * by that account, whoever changes it; of the two columns only the one of its own type is ever compared with it.
+ */
 function viewersOf(row: Recorded, { account, isUnseenByVendor }: Stamp) {
+  if (row.accountId !== undefined) return { vendorId: row.accountId, clientId: row.accountId };
   const isDraft =
     isUnseenByVendor ||
     (row.clientId != null && (row.status === "Draft" || row.status === "Deleted"));

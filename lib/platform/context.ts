@@ -22,6 +22,8 @@ export type Scope = {
   actor: Actor;
   /** Present when a signed-in person calls, absent for an API token. */
   sessionId?: string;
+  /** The modules of the API token that calls, absent for a person, whom they don't limit (contract §1). */
+  modules?: readonly string[];
 };
 /** Who does something, as the audit shows it. */
 export type Actor = { id: string; name: string; revision: number };

@@ -21,10 +21,10 @@ export async function storeIcon(tx: Tx, ownerId: string, upload: Upload | undefi
   return true;
 }
 
-/** The bytes of a program's icon, or a 404 when none was uploaded (contract §1.3). */
-export async function readIcon({ store }: Context, programId: string) {
-  const [icon] = await store.db.select().from(icons).where(eq(icons.ownerId, programId));
-  if (!icon) throw notFound("Icon of program", programId);
+/** The bytes of an object's icon, or a 404 when it has none (contract §1.3). */
+export async function readIcon({ store }: Context, ownerId: string) {
+  const [icon] = await store.db.select().from(icons).where(eq(icons.ownerId, ownerId));
+  if (!icon) throw notFound("Icon of", ownerId);
   return new Response(new Uint8Array(icon.bytes), {
     headers: {
       "content-type": icon.contentType,
@@ -35,6 +35,11 @@ export async function readIcon({ store }: Context, programId: string) {
       "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     },
   });
+}
+
+/** Where an account's icon is served, relative to the API's host (contract §5). */
+export function accountIconPath(accountId: string) {
+  return `/v1/accounts/accounts/${accountId}/icon`;
 }
 
 /** Where a program's icon is served, relative to the API's host (contract §5). */

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Call, Item, Reader } from "./call";
 import type { Scope } from "./context";
 import { notFound } from "./refusal";
@@ -52,4 +53,11 @@ export async function readOne(
   const [found] = rows;
   if (!found) throw notFound(object.name, id);
   return found;
+}
+
+const JsonObject = z.record(z.string(), z.unknown());
+
+/** The answer that shows a secret the only time. */
+export function withSecret({ json, revision }: Item, secret: Record<string, string>): Item {
+  return { json: JSON.stringify({ ...JsonObject.parse(JSON.parse(json)), ...secret }), revision };
 }

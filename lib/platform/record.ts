@@ -34,7 +34,8 @@ export async function insert<Of extends ObjectTable>(
 
 /**
  * Changes an object whose row the caller has locked: its properties, audit and revision, and the record of it
- * (contract §5, §14b). A change without events of its own is an update; one to Deleted is a deletion.
+ * (contract §5, §14b). The record of a change without events of its own is named by the state that it leads to,
+ * and is an update when the state stays; one to Deleted is a deletion.
  */
 export async function change<Of extends ObjectTable>(
   tx: Tx,
@@ -53,8 +54,8 @@ export async function change<Of extends ObjectTable>(
     .returning();
   if (!next) throw new Error(`The row ${row.id} of ${getTableName(table)} is gone.`);
   const changed = rowOf(table, next);
-  const isDeletion = changed.status === "Deleted" && row.status !== "Deleted";
-  const action = isDeletion ? "deleted" : (events.at(-1) ?? "updated");
+  const state = changed.status === row.status ? undefined : changed.status?.toLowerCase();
+  const action = state === "deleted" ? state : (events.at(-1) ?? state ?? "updated");
   await recordChange(tx, stamp, { table, row: changed, action });
   return changed;
 }

@@ -4,6 +4,7 @@ import type { S3Settings } from "./files/file-store";
 import { openFiles } from "./files/open";
 import { startJobs } from "./jobs/jobs";
 import type { Logger } from "./log";
+import { keepModules } from "./modules";
 import { seedDemoWorld } from "./seed/seed";
 import { openStore } from "./store/open";
 
@@ -36,6 +37,7 @@ export async function openPlatform({
       demo,
     };
     if (demo) await seedDemoWorld({ store, files, log: logger, now: context.clock() });
+    await keepModules(store);
     const jobs = await startJobs(context);
     return {
       fetch: createPlatform(context).fetch,

@@ -15,6 +15,7 @@ export function spell(schema: z.core.$ZodType, value: unknown): unknown {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
     return value === null ? value : spell(schema.unwrap(), value);
   }
+  if (schema instanceof z.ZodNonOptional) return spell(schema.unwrap(), value);
   if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) {
     return spell(schema.def.innerType, value);
   }

@@ -5,6 +5,7 @@ import { createPlatform } from "./app";
 import { type Context, randomId } from "./context";
 import { testFiles } from "./files/testing";
 import { createLogger } from "./log";
+import { allModules, keepModules } from "./modules";
 import { openStore } from "./store/open";
 import { accounts, accountUsers, apiTokens, buyers, licensees, users } from "./store/schema";
 import { testDatabase } from "./store/testing";
@@ -42,6 +43,7 @@ export const ids = {
  */
 export async function testPlatform(settings: Partial<Pick<Context, "log" | "demo">> = {}) {
   const { store, url, close: drop } = await testDatabase();
+  await keepModules(store);
   await insertPeople(store);
   const clock = { now: new Date("2026-03-10T12:00:00.000Z") };
   const { files, dataDir, close: removeFiles } = await testFiles();
@@ -133,6 +135,7 @@ async function insertPeople(store: Context["store"]) {
       id: id.replace("ACC", "TKN"),
       name: `Token of ${token}`,
       accountId: id,
+      modules: allModules.map(({ id }) => id),
       secretHash: digest(token),
     });
     const userId = id.replace("ACC", "USR");

@@ -2,14 +2,34 @@ import type { EndpointName } from "@/lib/contract/endpoints";
 import type { Verb } from "./call";
 import {
   getAccount,
+  getAccountIcon,
   getBuyer,
+  getBuyerIcon,
   getLicensee,
+  getLicenseeIcon,
+  getModule,
+  getSeller,
+  getSellerIcon,
   getUser,
+  getUserIcon,
   listAccounts,
+  listAccountUsers,
   listBuyers,
   listLicensees,
+  listModules,
+  listSellers,
   listUsers,
+  listUsersOfAccount,
 } from "./resources/accounts";
+import {
+  createApiToken,
+  deleteApiToken,
+  disableApiToken,
+  enableApiToken,
+  getApiToken,
+  listApiTokens,
+  updateApiToken,
+} from "./resources/api-tokens";
 import {
   createAttachment,
   deleteAttachment,
@@ -17,6 +37,7 @@ import {
   listAttachments,
   updateAttachment,
 } from "./resources/attachments";
+import { getAuditRecord, getEventType, listAuditRecords, listEventTypes } from "./resources/audit";
 import {
   createCertificate,
   getCertificate,
@@ -118,20 +139,58 @@ import {
   unpublishTermsVariant,
   updateTermsVariant,
 } from "./resources/terms-variants";
+import {
+  createWebhook,
+  deleteWebhook,
+  disableWebhook,
+  enableWebhook,
+  getWebhook,
+  listWebhooks,
+  updateWebhook,
+} from "./resources/webhooks";
 
 /** The verbs of the endpoints that need no token. */
 export const publicVerbs = { createSession, listDemoPeople, getOpenApiDocument };
 
 /** The verbs of all other endpoints; one that is missing or misnamed does not compile. */
 export const verbs: { [Name in Exclude<EndpointName, keyof typeof publicVerbs>]: Verb<Name> } = {
-  listAccounts,
+  getAuditRecord,
+  getEventType,
+  listAuditRecords,
+  listEventTypes,
+  createWebhook,
+  deleteWebhook,
+  disableWebhook,
+  enableWebhook,
+  getWebhook,
+  listWebhooks,
+  updateWebhook,
   getAccount,
-  listBuyers,
+  getAccountIcon,
   getBuyer,
-  listLicensees,
+  getBuyerIcon,
   getLicensee,
-  listUsers,
+  getLicenseeIcon,
+  getModule,
+  getSeller,
+  getSellerIcon,
   getUser,
+  getUserIcon,
+  listAccounts,
+  listAccountUsers,
+  listBuyers,
+  listLicensees,
+  listModules,
+  listSellers,
+  listUsers,
+  listUsersOfAccount,
+  createApiToken,
+  deleteApiToken,
+  disableApiToken,
+  enableApiToken,
+  getApiToken,
+  listApiTokens,
+  updateApiToken,
   listCertificates,
   getCertificate,
   createCertificate,

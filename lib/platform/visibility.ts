@@ -42,6 +42,31 @@ export const visibleBuyers: Visibility = (scope) => entities(scope, "buyer_id");
 /** Licensees, by the same rule as buyers. */
 export const visibleLicensees: Visibility = (scope) => entities(scope, "licensee_id");
 
+/** Sellers: those of accounts that the caller sees, and those of Operations, with which every account has to do. */
+export const visibleSellers: Visibility = (scope) => (seller, bind) => {
+  const kept = `${seller}.status <> 'Deleted'`;
+  const seen = `host.type = 'Operations' or ${visibleAccounts(scope)("host", bind)}`;
+  return `${kept} and exists (select 1 from accounts host where host.id = ${seller}.account_id and (${seen}))`;
+};
+
+/** API tokens: one's own account's, all for Operations (public canon of the platform); never deleted ones. */
+export const visibleTokens: Visibility = (scope) => (token, bind) => {
+  const kept = `${token}.status <> 'Deleted'`;
+  if (scope.role === "Operations") return kept;
+  return `${token}.account_id = ${bind(scope.accountId)} and ${kept}`;
+};
+
+/** Webhooks: the vendor's own, all for Operations (contract §13.5). */
+export const visibleWebhooks: Visibility = (scope) => (webhook, bind) =>
+  scope.role === "Operations" ? "true" : `${webhook}.account_id = ${bind(scope.accountId)}`;
+
+/** Audit records: those about what concerns the own account, all for Operations (contract §14b). */
+export const visibleRecords: Visibility = (scope) => (record, bind) => {
+  if (scope.role === "Operations") return "true";
+  const column = scope.role === "Vendor" ? "vendor_id" : "client_id";
+  return `${record}.${column} = ${bind(scope.accountId)}`;
+};
+
 /** Users: the colleagues of one's own account, everybody for Operations. */
 export const visibleUsers: Visibility = (scope) => (user, bind) => {
   if (scope.role === "Operations") return "true";

@@ -1,5 +1,5 @@
-import { defineObject, json, reference, text } from "../rql/object";
-import { audit, core, identity, leftOut } from "./shared";
+import { collection, computed, defineObject, instant, json, reference, text } from "../rql/object";
+import { audit, core, identity, leftOut, plainIdentity } from "./shared";
 
 const eligibility = json("eligibility", { fields: { client: "boolean", partner: "boolean" } });
 
@@ -54,6 +54,67 @@ export const User = defineObject({
     email: text("email"),
     phone: json("phone", { core }),
     status: text("status"),
+    audit,
+  },
+  ...leftOut,
+});
+
+export const Seller = defineObject({
+  name: "Seller",
+  table: "sellers",
+  properties: {
+    ...identity,
+    status: text("status", { values: ["Active", "Disabled", "Offline", "Deleted"] }),
+    externalId: text("external_id", { core }),
+    account: reference(() => Account, "account_id"),
+    address: json("address"),
+    audit,
+  },
+  ...leftOut,
+});
+
+/** Its id is made of those of its two sides, which have no row of their own for it. */
+export const AccountUser = defineObject({
+  name: "AccountUser",
+  table: "account_users",
+  properties: {
+    id: computed(
+      "text",
+      (row) => `'AUSR-' || substr(${row}.account_id, 5) || '-' || substr(${row}.user_id, 5)`,
+      { core },
+    ),
+    user: reference(() => User, "user_id", { core }),
+    account: reference(() => Account, "account_id", { core }),
+  },
+  omitted: { list: [], single: [] },
+  order: "id",
+});
+
+export const Module = defineObject({
+  name: "Module",
+  table: "modules",
+  properties: { ...plainIdentity, description: text("description", { core }), audit },
+  ...leftOut,
+});
+
+/** A module that this release no longer has is shown by its id. */
+function modulesOf(row: string) {
+  const named =
+    "jsonb_strip_nulls(jsonb_build_object('id', own.id, 'name', m.name, 'revision', m.revision))";
+  return `(select coalesce(jsonb_agg(${named} order by own.place), '[]') from jsonb_array_elements_text(${row}.modules) with ordinality as own(id, place) left join modules m on m.id = own.id)`;
+}
+
+/** The secret is no property: it is told once, and the store keeps its digest. */
+export const ApiToken = defineObject({
+  name: "ApiToken",
+  table: "api_tokens",
+  properties: {
+    ...identity,
+    description: text("description"),
+    status: text("status", { values: ["Active", "Disabled", "Deleted"] }),
+    lastAccessAt: instant("last_access_at"),
+    account: reference(() => Account, "account_id"),
+    modules: collection(modulesOf, { id: "text", name: "text" }),
     audit,
   },
   ...leftOut,

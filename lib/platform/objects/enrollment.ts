@@ -5,8 +5,8 @@ import {
   defineObject,
   embedded,
   json,
+  type Mask,
   reference,
-  type Source,
   text,
 } from "../rql/object";
 import { Account, Buyer, Licensee, User } from "./account";
@@ -22,12 +22,10 @@ const value = {
 } as const;
 
 /** Clients are not sent hidden parameters (contract §4). */
-function shown(phase: string): Source {
-  return (row, { role }) => {
-    if (role !== "Client") return `(${row}.parameters -> '${phase}')`;
-    return `jsonb_path_query_array(${row}.parameters, '$.${phase}[*] ? (!(@.constraints.hidden == true))')`;
-  };
-}
+const mask: Mask = (values, role) => {
+  if (role !== "Client") return values;
+  return `jsonb_path_query_array(${values}, '$[*] ? (!(@.constraints.hidden == true))')`;
+};
 
 /** Drafts are their author's, the vendor reviews, the client answers what it is asked (contract §9.3, §13.2). */
 const drafting = { Client: ["Draft"], Operations: ["Draft"] } as const;
@@ -75,8 +73,14 @@ export const Certificate = defineObject({
       write: keepers,
     }),
     parameters: embedded({
-      ordering: collection(shown("ordering"), value, { write: keepers }),
-      fulfillment: collection(shown("fulfillment"), value, { write: keepers }),
+      ordering: collection((row) => `${row}.parameters -> 'ordering'`, value, {
+        mask,
+        write: keepers,
+      }),
+      fulfillment: collection((row) => `${row}.parameters -> 'fulfillment'`, value, {
+        mask,
+        write: keepers,
+      }),
     }),
     terms: collection("terms", { id: "text", name: "text", accepted: "instant" }),
     audit: agedAudit,
@@ -119,8 +123,13 @@ export const Enrollment = defineObject({
     assignee: reference(() => User, "assignee_id", { write: remarking }),
     error: json("error", { write: remarking }),
     parameters: embedded({
-      ordering: collection(shown("ordering"), value, { write: answering, writeInside: inside }),
-      fulfillment: collection(shown("fulfillment"), value, {
+      ordering: collection((row) => `${row}.parameters -> 'ordering'`, value, {
+        mask,
+        write: answering,
+        writeInside: inside,
+      }),
+      fulfillment: collection((row) => `${row}.parameters -> 'fulfillment'`, value, {
+        mask,
         write: reviewing,
         writeInside: inside,
       }),

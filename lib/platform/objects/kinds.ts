@@ -1,6 +1,7 @@
 import { getTableName, type Table } from "drizzle-orm";
 import type { ObjectDefinition } from "../rql/object";
 import {
+  apiTokens,
   certificates,
   enrollments,
   parameterGroups,
@@ -11,9 +12,12 @@ import {
   termsVariants,
 } from "../store/schema";
 import { attachments, documents, media } from "../store/schema-parts";
+import { webhooks } from "../store/schema-platform";
+import { ApiToken } from "./account";
 import { Attachment, Media, ProgramDocument } from "./document";
 import { Certificate, Enrollment } from "./enrollment";
 import { Parameter, ParameterGroup, Program, Template, Terms, TermsVariant } from "./program";
+import { Webhook } from "./webhook";
 
 /** What the audit says of a table's rows: `platform.<module>.<noun>.<action>` and the object as the API shows it (contract §14b). */
 export type Kind = {
@@ -24,6 +28,7 @@ export type Kind = {
   actions: readonly string[];
 };
 
+const switched = ["enabled", "disabled", "deleted"];
 const publication = ["published", "unpublished", "deleted"];
 
 const kinds: [Table, Kind][] = [
@@ -66,6 +71,8 @@ const kinds: [Table, Kind][] = [
       actions: ["pending", "activated", "updating", "expired", "terminated", "deleted"],
     },
   ],
+  [apiTokens, { module: "accounts", noun: "api-token", object: ApiToken, actions: switched }],
+  [webhooks, { module: "notifications", noun: "webhook", object: Webhook, actions: switched }],
 ];
 
 const byTable = new Map(kinds.map(([table, kind]) => [getTableName(table), kind]));

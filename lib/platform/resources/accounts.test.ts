@@ -1,7 +1,18 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accounts, buyers, users } from "../store/schema";
-import { done, ids, type Person, people, type TestPlatform, testPlatform } from "../testing";
+import { sellers } from "../store/schema-platform";
+import {
+  done,
+  ids,
+  type Person,
+  people,
+  persons,
+  type TestPlatform,
+  testPlatform,
+} from "../testing";
 import { activeCertificate, bring, draftEnrollment } from "../testing-enrollments";
+import { iconFor, sellerOf } from "../testing-neighbours";
 import { openProgram } from "../testing-programs";
 
 let platform: TestPlatform;
@@ -112,4 +123,80 @@ it.each(["accounts", "buyers", "licensees", "users"])("offers no writes of %s", 
     expect((await platform.as(person)("POST", `/accounts/${noun}`, {})).status).toBe(404);
     expect((await platform.as(person)("PUT", `/accounts/${noun}/X`, {})).status).toBe(404);
   }
+});
+
+describe("sellers", () => {
+  it("are those of Operations for everybody, others for those with business with them", async () => {
+    const own = await sellerOf(platform, "operations");
+    const clients = await sellerOf(platform, "partner");
+    for (const person of ["vendor", "otherVendor", "client"] as const) {
+      expect(await idsIn(person, "sellers"), person).toEqual([own]);
+    }
+    for (const person of ["operations", "partner"] as const) {
+      expect(await idsIn(person, "sellers"), person).toEqual([clients, own].sort());
+    }
+    expect((await platform.as("client")("GET", `/accounts/sellers/${own}`)).body).toMatchObject({
+      id: own,
+      status: "Active",
+      account: { id: people.operations.id },
+    });
+    expect((await platform.as("client")("GET", `/accounts/sellers/${clients}`)).status).toBe(404);
+  });
+
+  it("that were deleted are gone for all", async () => {
+    const id = await sellerOf(platform, "otherVendor");
+    await platform.context.store.db
+      .update(sellers)
+      .set({ status: "Deleted" })
+      .where(eq(sellers.id, id));
+    for (const person of persons) expect(await idsIn(person, "sellers")).not.toContain(id);
+  });
+});
+
+it.each(persons)("shows %s the modules that a token may have", async (person) => {
+  const { data } = await done(platform.as(person)("GET", "/accounts/modules"));
+  expect(data).toContainEqual(expect.objectContaining({ id: "MOD-1478", name: "Program" }));
+  expect((await platform.as(person)("GET", "/accounts/modules/MOD-1478")).body.name).toBe(
+    "Program",
+  );
+  expect((await platform.as(person)("GET", "/accounts/modules/MOD-0000")).status).toBe(404);
+});
+
+describe("the users of an account", () => {
+  it("are shown to itself and to Operations; of a known account nobody, of an unknown one nothing", async () => {
+    const users = async (person: Person, accountId: string) => {
+      const { status, body } = await platform.as(person)("GET", `/accounts/${accountId}/users`);
+      return status === 200 ? body.data.map(({ id }: { id: string }) => id) : status;
+    };
+    const { vendor, client, partner } = people;
+    const user = client.id.replace("ACC", "USR");
+    expect(await users("client", client.id)).toEqual([user]);
+    expect(await users("operations", client.id)).toEqual([user]);
+    expect(await users("vendor", client.id)).toEqual([]);
+    expect(await users("client", partner.id)).toBe(404);
+    expect(await users("operations", "ACC-0000-0000")).toBe(404);
+    expect(await users("vendor", vendor.id)).toEqual([ids.vendorUser]);
+  });
+
+  it("are listed with their account as account users", async () => {
+    const { data } = await done(platform.as("client")("GET", "/accounts/account-users"));
+    expect(data).toEqual([
+      {
+        id: "AUSR-2000-0001-2000-0001",
+        user: expect.objectContaining({ id: "USR-2000-0001" }),
+        account: expect.objectContaining({ id: people.client.id }),
+      },
+    ]);
+    const all = await done(platform.as("operations")("GET", "/accounts/account-users"));
+    expect(all.$meta.pagination.total).toBe(5);
+  });
+});
+
+it("serves an icon to those who see its owner, and 404 to others and where there is none", async () => {
+  const path = `/accounts/buyers/${ids.partnerBuyer}/icon`;
+  expect((await platform.as("partner")("GET", path)).status).toBe(404);
+  await iconFor(platform, ids.partnerBuyer);
+  const { status, text, headers } = await platform.as("partner")("GET", path);
+  expect([status, text, headers.get("content-type")]).toEqual([200, "picture", "image/png"]);
+  expect((await platform.as("client")("GET", path)).status).toBe(404);
 });

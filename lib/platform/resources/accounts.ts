@@ -1,7 +1,15 @@
-import type { Verb } from "../call";
-import { Account, Buyer, Licensee, User } from "../objects/account";
-import { readList, readOne } from "../read";
-import { visibleAccounts, visibleBuyers, visibleLicensees, visibleUsers } from "../visibility";
+import type { Call, Verb } from "../call";
+import { readIcon } from "../icon";
+import { Account, AccountUser, Buyer, Licensee, Module, Seller, User } from "../objects/account";
+import { readList, readOne, type Visibility } from "../read";
+import type { ObjectDefinition } from "../rql/object";
+import {
+  visibleAccounts,
+  visibleBuyers,
+  visibleLicensees,
+  visibleSellers,
+  visibleUsers,
+} from "../visibility";
 
 export const listAccounts: Verb<"listAccounts"> = (call) =>
   readList(call, Account, visibleAccounts(call.scope));
@@ -9,11 +17,17 @@ export const listAccounts: Verb<"listAccounts"> = (call) =>
 export const getAccount: Verb<"getAccount"> = (call) =>
   readOne(call, Account, { id: call.id("accountId"), where: visibleAccounts(call.scope) });
 
+export const getAccountIcon: Verb<"getAccountIcon"> = (call) =>
+  iconOf(call, Account, { id: call.id("accountId"), visible: visibleAccounts });
+
 export const listBuyers: Verb<"listBuyers"> = (call) =>
   readList(call, Buyer, visibleBuyers(call.scope));
 
 export const getBuyer: Verb<"getBuyer"> = (call) =>
   readOne(call, Buyer, { id: call.id("buyerId"), where: visibleBuyers(call.scope) });
+
+export const getBuyerIcon: Verb<"getBuyerIcon"> = (call) =>
+  iconOf(call, Buyer, { id: call.id("buyerId"), visible: visibleBuyers });
 
 export const listLicensees: Verb<"listLicensees"> = (call) =>
   readList(call, Licensee, visibleLicensees(call.scope));
@@ -21,8 +35,55 @@ export const listLicensees: Verb<"listLicensees"> = (call) =>
 export const getLicensee: Verb<"getLicensee"> = (call) =>
   readOne(call, Licensee, { id: call.id("licenseeId"), where: visibleLicensees(call.scope) });
 
+export const getLicenseeIcon: Verb<"getLicenseeIcon"> = (call) =>
+  iconOf(call, Licensee, { id: call.id("licenseeId"), visible: visibleLicensees });
+
+export const listSellers: Verb<"listSellers"> = (call) =>
+  readList(call, Seller, visibleSellers(call.scope));
+
+export const getSeller: Verb<"getSeller"> = (call) =>
+  readOne(call, Seller, { id: call.id("sellerId"), where: visibleSellers(call.scope) });
+
+export const getSellerIcon: Verb<"getSellerIcon"> = (call) =>
+  iconOf(call, Seller, { id: call.id("sellerId"), visible: visibleSellers });
+
 export const listUsers: Verb<"listUsers"> = (call) =>
   readList(call, User, visibleUsers(call.scope));
 
 export const getUser: Verb<"getUser"> = (call) =>
   readOne(call, User, { id: call.id("userId"), where: visibleUsers(call.scope) });
+
+export const getUserIcon: Verb<"getUserIcon"> = (call) =>
+  iconOf(call, User, { id: call.id("userId"), visible: visibleUsers });
+
+/** The users of an account that the caller sees: of another than its own that is none, except for Operations. */
+export const listUsersOfAccount: Verb<"listUsersOfAccount"> = async (call) => {
+  const accountId = call.id("accountId");
+  const where = visibleAccounts(call.scope);
+  await readOne({ ...call, search: "select=-*,id" }, Account, { id: accountId, where });
+  const visible = visibleUsers(call.scope);
+  return readList(call, User, (user, bind) => {
+    const member = `select 1 from account_users m where m.user_id = ${user}.id and m.account_id = ${bind(accountId)}`;
+    return `exists (${member}) and (${visible(user, bind)})`;
+  });
+};
+
+export const listAccountUsers: Verb<"listAccountUsers"> = (call) =>
+  readList(call, AccountUser, (membership, bind) => {
+    if (call.scope.role === "Operations") return "true";
+    return `${membership}.account_id = ${bind(call.scope.accountId)}`;
+  });
+
+export const listModules: Verb<"listModules"> = (call) => readList(call, Module, () => "true");
+
+export const getModule: Verb<"getModule"> = (call) =>
+  readOne(call, Module, { id: call.id("moduleId"), where: () => "true" });
+
+async function iconOf(
+  call: Call,
+  object: ObjectDefinition,
+  { id, visible }: { id: string; visible: Visibility },
+) {
+  await readOne({ ...call, search: "select=-*,id" }, object, { id, where: visible(call.scope) });
+  return readIcon(call.context, id);
+}

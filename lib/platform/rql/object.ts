@@ -18,7 +18,8 @@ export type Write = { [Of in Role]?: "always" | readonly string[] };
 
 /**
  * `core` marks the short form shown by referring objects, `see` the only roles for which the
- * property exists, `write` those that may change it, `filter` and `order` set to false refuse it in queries.
+ * property exists, `write` those that may change it, `filter` and `order` set to false refuse it in queries,
+ * `mask` keeps a part of a collection from some roles.
  */
 export type Options = {
   core?: true;
@@ -26,7 +27,11 @@ export type Options = {
   write?: Write;
   filter?: false;
   order?: false;
+  mask?: Mask;
 };
+
+/** What a role sees of the stored value, as SQL over the SQL of it. */
+export type Mask = (value: string, role: Role) => string;
 
 /** `values` lists the words of an enumeration, which then compare in any case. */
 export type TextOptions = Options & { values?: readonly string[] };
@@ -69,7 +74,7 @@ export type Property =
 export type Properties = Record<string, Property>;
 
 /**
- * One object of the API over one table. `omitted` names what lists and single answers leave out
+ * One object of the API over one `table`: its name, or a query in parentheses. `omitted` names what lists and single answers leave out
  * unless asked (contract §4), `order` is the default order in the words of `order=`.
  */
 export type ObjectDefinition = {

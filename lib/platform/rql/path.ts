@@ -12,7 +12,7 @@ import type {
   ScalarType,
   ValueProperty,
 } from "./object";
-import { columnOf, literal, sourceOf } from "./sql";
+import { collectionSql, columnOf, literal, sourceOf } from "./sql";
 
 /** Where paths start: an object's table, or one element of a jsonb array. */
 export type Scope =
@@ -95,9 +95,9 @@ function valueFound(property: ValueProperty, { alias, context, open }: Place): F
   };
 }
 
-function collectionFound({ source, item }: CollectionProperty, place: Place): Found {
-  const sql = () => sourceOf(source, place.alias(), place.context);
-  return { ...whole(place, sql), elements: { item, sql } };
+function collectionFound(property: CollectionProperty, place: Place): Found {
+  const sql = () => collectionSql(property, place.alias(), place.context);
+  return { ...whole(place, sql), elements: { item: property.item, sql } };
 }
 
 /** The id of a referred object is the foreign key itself: no join, and its index serves. */

@@ -4,7 +4,7 @@ import { jsonObject, type Member } from "./json-object";
 import { narrowJson } from "./narrow";
 import type { Context, ObjectDefinition, ReferenceProperty } from "./object";
 import type { Selection } from "./select";
-import { columnOf, sourceOf, tableName, wireSql } from "./sql";
+import { collectionSql, columnOf, sourceOf, tableName, wireSql } from "./sql";
 
 /** Which omissions of a definition apply. */
 export type Mode = keyof ObjectDefinition["omitted"];
@@ -45,7 +45,7 @@ function memberSql(chosen: Chosen, alias: string, frame: Frame): string {
     case "value":
       return wireSql(property.type, sourceOf(property.source, alias, frame.context));
     case "collection":
-      return sourceOf(property.source, alias, frame.context);
+      return collectionSql(property, alias, frame.context);
     case "json": {
       const narrowing = { ...chosen, fields: property.options.fields };
       return narrowJson(sourceOf(property.source, alias, frame.context), narrowing);

@@ -1,11 +1,13 @@
-import type { Context, ScalarType, Source } from "./object";
+import type { CollectionProperty, Context, ScalarType, Source } from "./object";
 
 /** A quoted identifier; a dot in a table name separates it from its schema. */
 export function identifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
+/** A table's name quoted; a query in parentheses stays as it is. */
 export function tableName(name: string): string {
+  if (name.startsWith("(")) return name;
   return name.split(".").map(identifier).join(".");
 }
 
@@ -20,6 +22,16 @@ export function columnOf(alias: string, column: string): string {
 
 export function sourceOf(source: Source, alias: string, context: Context): string {
   return typeof source === "string" ? columnOf(alias, source) : `(${source(alias, context)})`;
+}
+
+/** A collection as the caller may see it. */
+export function collectionSql(
+  { source, options }: CollectionProperty,
+  alias: string,
+  context: Context,
+) {
+  const sql = sourceOf(source, alias, context);
+  return options.mask ? options.mask(sql, context.role) : sql;
 }
 
 /** A column's value as it stands on the wire. */

@@ -1,28 +1,38 @@
 import { hash } from "@node-rs/argon2";
 import { eq } from "drizzle-orm";
 import { digest } from "../access";
-import { created } from "../record";
+import { accountIconPath } from "../icon";
+import { allModules } from "../modules";
+import { created, insert } from "../record";
 import type { Store } from "../store/open";
 import {
   accounts as accountsTable,
   accountUsers,
   apiTokens,
   buyers as buyersTable,
+  icons,
   licensees as licenseesTable,
   products as productsTable,
   users,
 } from "../store/schema";
+import { sellers as sellersTable } from "../store/schema-platform";
+import type { Tx } from "../store/transaction";
+import { accountIcons } from "./account-icons";
 import { accounts, allAccounts, membersOf, tokenId } from "./accounts";
 import { buyers, type DemoLicensee, licensees } from "./entities";
 import { allPeople, nameOf, people } from "./people";
 import { products } from "./products";
+import { sellers } from "./sellers";
 
-/** Accounts, people, tokens, buyers, licensees and products: what no verb of the API creates. */
+/** Accounts, people, tokens, buyers, licensees, sellers and products: what no verb of the API creates. */
 export async function insertBaseData({ transaction }: Store, at: Date) {
-  const elena = people.elena;
-  const audit = created({ actor: { id: elena.id, name: nameOf(elena), revision: 1 }, at });
+  const { elena } = people;
+  const account = { id: accounts.operations.id, role: accounts.operations.type };
+  const stamp = { actor: { id: elena.id, name: nameOf(elena), revision: 1 }, at, account };
+  const audit = created(stamp);
   await transaction(async (tx) => {
     await tx.insert(accountsTable).values(allAccounts.map((account) => ({ ...account, audit })));
+    await hangIcons(tx);
     await tx
       .insert(users)
       .values(allPeople.map((person) => ({ ...person, name: nameOf(person), audit })));
@@ -33,16 +43,20 @@ export async function insertBaseData({ transaction }: Store, at: Date) {
           membersOf(account).map(({ id }) => ({ accountId: account.id, userId: id })),
         ),
       );
-    await tx.insert(apiTokens).values(
-      allAccounts.map((account) => ({
+    for (const account of allAccounts) {
+      const values = {
         id: tokenId(account),
         accountId: account.id,
         name: `${account.name} demo token`,
         description: "Fixed and public: it exists in demo mode only.",
+        modules: allModules.map(({ id }) => id),
         secretHash: digest(account.token),
-        audit,
-      })),
-    );
+      };
+      await insert(tx, stamp, { table: apiTokens, values });
+    }
+    await tx
+      .insert(sellersTable)
+      .values(sellers.map((seller) => ({ ...seller, accountId: account.id, audit })));
     const payers = Object.values(buyers);
     await tx
       .insert(buyersTable)
@@ -63,6 +77,19 @@ export async function insertBaseData({ transaction }: Store, at: Date) {
         products.map((product) => ({ ...product, vendorId: accounts[product.vendor].id, audit })),
       );
   });
+}
+
+/** SVG is refused from strangers because it can carry scripts; ours goes to the store directly. */
+async function hangIcons(tx: Tx) {
+  for (const [key, picture] of accountIcons) {
+    const { id } = accounts[key];
+    const bytes = Buffer.from(picture);
+    await tx.insert(icons).values({ ownerId: id, contentType: "image/svg+xml", bytes });
+    await tx
+      .update(accountsTable)
+      .set({ icon: accountIconPath(id) })
+      .where(eq(accountsTable.id, id));
+  }
 }
 
 /** What OWASP recommends for argon2id: 19 MiB, two passes, one lane. */

@@ -1,5 +1,6 @@
 import { utcDay } from "../expiration";
 import { expireCertificates } from "../jobs/expiry";
+import { addWebhook } from "./add-webhook";
 import { buildProgram, retireProgram } from "./build-program";
 import type { DemoProgram } from "./demo-program";
 import { fjordlineStories } from "./history/fjordline";
@@ -17,6 +18,7 @@ export async function playHistory(setting: Setting): Promise<void> {
   const setStage = stageMaker(setting);
   const vendors = vendorsOn(setStage);
   await Promise.all(vendors.map(buildPrograms));
+  await addWebhook(setStage());
   const day = (offset: number) => utcDay(daysBefore(setting.now, -offset));
   const stories = [...fjordlineStories(day), ...meridianStories(day)];
   const acts = actsOn(setStage, [...stories, ...meridianMigrations(day)]);

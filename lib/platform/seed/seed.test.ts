@@ -108,6 +108,25 @@ test("every program that clients see has a picture of ours", async () => {
   }
 });
 
+test("an account's picture is drawn where its icon says", async () => {
+  const { token } = accounts.fjordline;
+  for (const { id } of [accounts.northlight, accounts.fjordline]) {
+    const path = `accounts/accounts/${id}`;
+    expect(await read(path, token)).toMatchObject({ icon: `/v1/${path}/icon` });
+    expect(await (await get(`${path}/icon`, token)).text()).toMatch(/^<svg [\s\S]+<\/svg>$/);
+  }
+});
+
+test("tokens, sellers and a webhook are there, the audit told of all that was done", async () => {
+  const { token } = accounts.brueckner;
+  const listOf = async (path: string) => Listed.parse(await read(path, token)).data;
+  expect(await listOf("accounts/sellers")).toHaveLength(2);
+  expect(await listOf("accounts/api-tokens")).toMatchObject([{ status: "Active" }]);
+  expect(await listOf("notifications/webhooks")).toMatchObject([{ status: "Disabled" }]);
+  const records = Listed.parse(await read("audit/records?limit=1&order=timestamp", token)).data;
+  expect(records).toMatchObject([{ event: "platform.accounts.api-token.created" }]);
+});
+
 test("people sign in with the passwords that the demo script prints", async () => {
   const { id, email, password } = people.noor;
   const response = await platform.fetch(

@@ -1,0 +1,22 @@
+import { act, type Endpoint, get, list, remove, send, vendor } from "../endpoint";
+import { NewWebhook, Webhook, WebhookInput, WebhookUpdate } from "../webhook";
+
+const webhooks = "/notifications/webhooks";
+const webhook = `${webhooks}/{webhookId}`;
+const roles = ["Vendor", "Operations"] as const;
+
+/** Webhooks of vendors (contract §13.5, §14b). */
+export const webhookEndpoints = {
+  createWebhook: send("POST", webhooks, {
+    roles: vendor,
+    body: WebhookInput,
+    result: NewWebhook,
+    status: 201,
+  }),
+  listWebhooks: { ...list(webhooks, Webhook), roles },
+  getWebhook: { ...get(webhook, Webhook), roles },
+  updateWebhook: send("PUT", webhook, { roles: vendor, body: WebhookUpdate, result: Webhook }),
+  deleteWebhook: remove(webhook, vendor),
+  enableWebhook: act(`${webhook}/enable`, vendor, Webhook),
+  disableWebhook: act(`${webhook}/disable`, vendor, Webhook),
+} as const satisfies Record<string, Endpoint>;
