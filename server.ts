@@ -80,6 +80,7 @@ async function openEmbedded({
   databaseUrl,
   dataDir,
   demo,
+  allowPrivateEgress,
   logLevel,
 }: Env): Promise<Platform | undefined> {
   if (platformUrl) return undefined;
@@ -88,7 +89,7 @@ async function openEmbedded({
   const logger = createLogger(logLevel);
   const platform = await patiently(
     "opening the store",
-    open({ databaseUrl, dataDir, demo, logger }),
+    open({ databaseUrl, dataDir, demo, allowPrivateEgress, logger }),
   );
   Reflect.set(globalThis, Symbol.for("program-portal.platform"), platform.fetch);
   return platform;

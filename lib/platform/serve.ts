@@ -1,5 +1,6 @@
 import { createPlatform } from "./app";
 import { type Context, randomId } from "./context";
+import { createEgress } from "./egress";
 import { startJobs } from "./jobs/jobs";
 import type { Logger } from "./log";
 import { seedDemoWorld } from "./seed/seed";
@@ -13,15 +14,26 @@ export async function openPlatform({
   databaseUrl,
   dataDir,
   demo,
+  allowPrivateEgress,
   logger,
 }: {
   databaseUrl?: string | undefined;
   dataDir: string;
   demo: boolean;
+  /** Lets webhooks lead to private addresses and over plain http. */
+  allowPrivateEgress: boolean;
   logger: Logger;
 }) {
   const store = await openStore({ databaseUrl, dataDir, logger });
-  const context: Context = { store, log: logger, clock: () => new Date(), newId: randomId, demo };
+  const egress = createEgress({ allowPrivate: allowPrivateEgress });
+  const context: Context = {
+    store,
+    log: logger,
+    clock: () => new Date(),
+    newId: randomId,
+    demo,
+    egress: egress.post,
+  };
   try {
     if (demo) await seedDemoWorld({ store, log: logger, now: context.clock() });
     const jobs = await startJobs(context);
@@ -33,6 +45,7 @@ export async function openPlatform({
       },
       async close() {
         await jobs.stop();
+        await egress.close();
         await store.close();
       },
     };

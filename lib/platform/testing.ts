@@ -2,6 +2,7 @@ import { z } from "zod";
 import { digest } from "./access";
 import { createPlatform } from "./app";
 import { type Context, randomId } from "./context";
+import { createEgress } from "./egress";
 import { createLogger } from "./log";
 import { accounts, accountUsers, apiTokens, buyers, licensees, users } from "./store/schema";
 import { testDatabase } from "./store/testing";
@@ -34,7 +35,9 @@ export const ids = {
 } as const;
 
 /** The platform on a database of its own, with a clock that the test sets and one caller per account. */
-export async function testPlatform(settings: Partial<Pick<Context, "log" | "demo">> = {}) {
+export async function testPlatform(
+  settings: Partial<Pick<Context, "log" | "demo" | "egress">> = {},
+) {
   const { store, url, close } = await testDatabase();
   await insertPeople(store);
   const clock = { now: new Date("2026-03-10T12:00:00.000Z") };
@@ -44,6 +47,7 @@ export async function testPlatform(settings: Partial<Pick<Context, "log" | "demo
     clock: () => clock.now,
     newId: randomId,
     demo: false,
+    egress: createEgress({ allowPrivate: true, timeoutMs: 500 }).post,
     ...settings,
   };
   const { fetch } = createPlatform(context);

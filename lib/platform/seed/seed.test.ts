@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { createPlatform } from "../app";
 import { randomId } from "../context";
+import { noEgress } from "../egress";
 import { createLogger } from "../log";
 import { openStore, type Store } from "../store/open";
 import { accounts as accountsTable, sessions } from "../store/schema";
@@ -164,7 +165,14 @@ const Listed = z.object({
 });
 
 function platformOn(store: Store) {
-  return createPlatform({ store, log, clock: () => now, newId: randomId, demo: true });
+  return createPlatform({
+    store,
+    log,
+    clock: () => now,
+    newId: randomId,
+    demo: true,
+    egress: noEgress,
+  });
 }
 
 async function list(noun: string, token: string, query = "", on = platform) {

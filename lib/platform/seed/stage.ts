@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type EndpointName, endpoints, type InputOf } from "@/lib/contract/endpoints";
 import { createPlatform } from "../app";
 import { type Context, randomId } from "../context";
+import { noEgress } from "../egress";
 import type { Logger } from "../log";
 import type { Store } from "../store/open";
 import { type AccountKey, accounts } from "./accounts";
@@ -35,7 +36,14 @@ export type Setting = { store: Store; log: Logger; now: Date };
 
 /** Answers how to set up stages for one history: each has a clock of its own, all share the signed-in people. */
 export function stageMaker({ store, log, now }: Setting): () => Stage {
-  const context: Context = { store, log, demo: true, clock: () => now, newId: randomId };
+  const context: Context = {
+    store,
+    log,
+    demo: true,
+    clock: () => now,
+    newId: randomId,
+    egress: noEgress,
+  };
   const signIn = signingIn(createPlatform(context));
   return () => {
     let clock = now;
