@@ -146,7 +146,7 @@ function parsed(text: string): unknown {
 }
 
 /** PostgreSQL keeps neither NUL characters nor halves of a surrogate pair, and nothing here walks endless depths. */
-function checkStorable(value: unknown, path: string[]) {
+export function checkStorable(value: unknown, path: string[]) {
   if (path.length > maxLevels) {
     throw refused(`The body is nested deeper than ${maxLevels} levels. Send it flatter.`);
   }

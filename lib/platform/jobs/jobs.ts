@@ -1,8 +1,10 @@
 import { PgBoss } from "pg-boss";
 import type { Context } from "../context";
 import { expireCertificates } from "./expiry";
+import { retryValidations } from "./validations";
 
 const expiry = "expire-certificates";
+const validations = "retry-validations";
 
 /**
  * Starts the work that belongs to no request, as jobs in the platform's own database: it survives a crash and
@@ -20,5 +22,11 @@ export async function startJobs(context: Context): Promise<{ stop(): Promise<voi
   });
   await boss.schedule(expiry, "0 * * * *", null, { tz: "UTC" });
   await boss.send(expiry, null);
+  await boss.createQueue(validations, { policy: "exclusive", retryLimit: 0 });
+  await boss.work(validations, async () => {
+    const asked = await retryValidations(context);
+    if (asked > 0) log.info({ asked }, "vendors' systems asked again");
+  });
+  await boss.schedule(validations, "* * * * *", null, { tz: "UTC" });
   return { stop: () => boss.stop({ graceful: true, timeout: 5000 }) };
 }

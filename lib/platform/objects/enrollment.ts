@@ -78,6 +78,11 @@ function nameOf(row: string) {
   return `coalesce(nullif(${row}.name, ''), (select held.name from certificates held where held.id = ${row}.certificate_id))`;
 }
 
+/** Both sides see what the vendor's system said, without what the platform keeps for itself. */
+function validationOf(row: string) {
+  return `(${row}.validation - '{webhook,state,revision,since}'::text[])`;
+}
+
 export const Enrollment = defineObject({
   name: "Enrollment",
   table: "enrollments",
@@ -101,6 +106,7 @@ export const Enrollment = defineObject({
     statusNotes: json("status_notes"),
     assignee: reference(() => User, "assignee_id"),
     error: json("error"),
+    validation: computed("json", validationOf),
     parameters: parties.parameters,
     template: parties.template,
     audit: agedAudit,
