@@ -1,7 +1,5 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { webhooks } from "./store/schema-platform";
-import { people, type TestPlatform } from "./testing";
 
 /** A request as the vendor's system received it. */
 // biome-ignore lint/suspicious/noExplicitAny: bodies of every shape are read in assertions
@@ -56,27 +54,4 @@ export function changed(change: (enrollment: Received["body"]) => unknown): Answ
 
 export function sendJson(response: ServerResponse, json: unknown, status = 200) {
   response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(json));
-}
-
-export const webhookSecret = "3ct^6NoryQN22V";
-
-/** A webhook of the test vendor that asks `url` about new drafts, unless `change` says otherwise. */
-export async function addWebhook(
-  { context }: TestPlatform,
-  url: string,
-  change: Partial<typeof webhooks.$inferInsert> = {},
-) {
-  const values = {
-    id: context.newId("WBH", 2),
-    name: "Validation",
-    accountId: people.vendor.id,
-    type: "ValidateEnrollmentDraft",
-    objectType: "Enrollment",
-    url,
-    secret: webhookSecret,
-    status: "Enabled",
-    ...change,
-  };
-  await context.store.db.insert(webhooks).values(values);
-  return values;
 }

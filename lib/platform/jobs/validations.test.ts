@@ -7,14 +7,8 @@ import { webhooks } from "../store/schema-platform";
 import { done, type TestPlatform, testPlatform } from "../testing";
 import { bring, draftEnrollment, moveOf, queryBody } from "../testing-enrollments";
 import { addParameter, openProgram } from "../testing-programs";
-import {
-  addWebhook,
-  changed,
-  sendJson,
-  unchanged,
-  type VendorSystem,
-  vendorSystem,
-} from "../testing-vendor";
+import { changed, sendJson, unchanged, type VendorSystem, vendorSystem } from "../testing-vendor";
+import { addWebhook } from "../testing-webhooks";
 import { startJobs } from "./jobs";
 import { retryValidations } from "./validations";
 

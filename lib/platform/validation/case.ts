@@ -1,5 +1,5 @@
 import { Enrollment } from "@/lib/contract/enrollment";
-import { ProblemError, problemOf, validationProblem } from "@/lib/contract/problem";
+import { ProblemError, validationProblem } from "@/lib/contract/problem";
 import type { Call } from "../call";
 import type { Context } from "../context";
 import { type Case, lockCase } from "../lifecycle";
@@ -80,7 +80,7 @@ function refusalFor(findings: Finding[], { parameters }: Enrollment) {
   }
   if (Object.keys(errors).length === 0) return refused(whole.join(" "));
   if (whole.length === 0) return new ProblemError(validationProblem(errors));
-  return new ProblemError(problemOf(400, whole.join(" "), errors));
+  return new ProblemError(validationProblem({ ...errors, error: whole }));
 }
 
 /** The same call after its precondition has been met: its own writes have raised the revision since. */

@@ -5,15 +5,8 @@ import { webhooks } from "../store/schema-platform";
 import { done, ids, type TestPlatform, testPlatform } from "../testing";
 import { bring, draftEnrollment, draftRenewal, queryBody } from "../testing-enrollments";
 import { addParameter, openProgram } from "../testing-programs";
-import {
-  addWebhook,
-  changed,
-  sendJson,
-  unchanged,
-  type VendorSystem,
-  vendorSystem,
-  webhookSecret,
-} from "../testing-vendor";
+import { changed, sendJson, unchanged, type VendorSystem, vendorSystem } from "../testing-vendor";
+import { addWebhook, webhookSecret } from "../testing-webhooks";
 
 let platform: TestPlatform;
 let system: VendorSystem;
