@@ -82,6 +82,7 @@ async function openEmbedded({
   dataDir,
   s3,
   demo,
+  allowPrivateEgress,
   logLevel,
 }: Env): Promise<Platform | undefined> {
   if (platformUrl) return undefined;
@@ -90,7 +91,7 @@ async function openEmbedded({
   const logger = createLogger(logLevel);
   const platform = await patiently(
     "opening the store",
-    open({ databaseUrl, dataDir, s3, demo, logger }),
+    open({ databaseUrl, dataDir, s3, demo, allowPrivateEgress, logger }),
   );
   Reflect.set(globalThis, Symbol.for("program-portal.platform"), platform.fetch);
   return platform;

@@ -1,14 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { toolEnv } from "../lib/env";
-import {
-  databaseUrl,
-  onServer,
-  ownerOf,
-  startTestServer,
-} from "../lib/platform/store/testing-server";
 import { expect, test } from "./fixtures";
 import { databaseServersOf, startInstance } from "./instance";
 import { expectStillOpen, keepOpen, soon } from "./live";
+import { ownDatabase } from "./own-database";
 import { worldAt } from "./platform";
 import { makeProgram } from "./programs";
 import { signIn } from "./sign-in";
@@ -59,19 +53,3 @@ test("a client at one process and a vendor at another work together on one datab
     await database.drop();
   }
 });
-
-/** An empty database on TEST_DATABASE_URL's server or on one that goes with the test. */
-async function ownDatabase() {
-  const server = await startTestServer(toolEnv().testDatabaseUrl);
-  const name = `portal_two_${randomBytes(4).toString("hex")}`;
-  await onServer(server.adminUrl, (admin) =>
-    admin.query(`create database ${name} owner ${ownerOf(server.url)}`),
-  );
-  return {
-    url: databaseUrl(server.url, name),
-    async drop() {
-      await onServer(server.adminUrl, (admin) => admin.query(`drop database ${name} with (force)`));
-      await server.stop();
-    },
-  };
-}

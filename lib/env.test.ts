@@ -27,6 +27,17 @@ describe("readEnv", () => {
     });
   });
 
+  it("lets webhooks out to private addresses only where the demo or a developer runs", () => {
+    expect(readEnv({}).allowPrivateEgress).toBe(false);
+    expect(readEnv({ ALLOW_PRIVATE_EGRESS: "on" }).allowPrivateEgress).toBe(true);
+    const production = { NODE_ENV: "production", ALLOW_PRIVATE_EGRESS: "on" };
+    expect(readEnv(production).allowPrivateEgress).toBe(true);
+    const [problem, ...others] = problemsOf({ ...production, DEMO: "off" });
+    expect(problem).toMatch(/^ALLOW_PRIVATE_EGRESS is on/);
+    expect(others).toEqual([]);
+    expect(problemsOf({ ALLOW_PRIVATE_EGRESS: "perhaps" })).toHaveLength(1);
+  });
+
   it("takes a blank value for an absent one", () => {
     expect(readEnv({ PORT: " ", DATABASE_URL: "", DEMO: "", HOST: "" })).toEqual(readEnv({}));
   });

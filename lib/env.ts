@@ -16,6 +16,8 @@ export type Env = {
   /** Absent where files are on disk. */
   s3: S3Env | undefined;
   demo: boolean;
+  /** Lets the platform call systems at private addresses and over plain http. */
+  allowPrivateEgress: boolean;
   sessionSecret: string | undefined;
   logLevel: (typeof logLevels)[number];
   /** Started by `npm start` and its like rather than directly. */
@@ -85,14 +87,12 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     platformUrl: read("PLATFORM_URL", asHttpUrl),
     s3: files.s3,
     demo: read("DEMO", asSwitch) ?? true,
+    allowPrivateEgress: read("ALLOW_PRIVATE_EGRESS", (text) => asSwitch(text ?? "off")) ?? false,
     sessionSecret: read("SESSION_SECRET", asSecret),
     logLevel: read("LOG_LEVEL", asLogLevel) ?? "info",
     isNpmScript: source.npm_lifecycle_event !== undefined,
   };
-  problems.push(...files.problems);
-  if (values.demo && !isLoopback(values.host) && !values.sessionSecret) {
-    problems.push(exposure(values.host));
-  }
+  problems.push(...files.problems, ...dangersOf(values));
   if (problems.length > 0) throw new EnvRefusal(problems);
   return values;
 }
@@ -103,12 +103,23 @@ class Problem {
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
+/** Settings that are fine alone and dangerous together. */
+function dangersOf({ demo, host, sessionSecret, allowPrivateEgress, mode }: Env) {
+  const isExposed = demo && !isLoopback(host) && !sessionSecret;
+  const isOpen = allowPrivateEgress && mode === "production" && !demo;
+  return [...(isExposed ? [exposure(host)] : []), ...(isOpen ? [openEgress] : [])];
+}
+
 function exposure(host: string) {
   return (
     `HOST is ${host}, which others can reach, while the demo lets anyone sign in as anyone. ` +
     "Set DEMO=off and SESSION_SECRET to 32 or more random characters, or leave HOST at 127.0.0.1."
   );
 }
+
+const openEgress =
+  "ALLOW_PRIVATE_EGRESS is on, so that every vendor could reach this machine's own network by a webhook. " +
+  "Leave it out in production; it is for development and the demo.";
 
 function asPort(text: string | undefined) {
   if (text === undefined) return 3000;

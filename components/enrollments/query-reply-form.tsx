@@ -25,6 +25,8 @@ type Props = {
   typingKey: string;
   vendor: string;
   definitions: Definition[];
+  /** All answers of the enrollment in the order in which a refusal counts them. */
+  listedIds: string[];
   /** The vendor's remark per parameter id. */
   remarks: Record<string, string>;
   answers: Answers;
@@ -34,7 +36,7 @@ type Values = { answers: Answers };
 
 /** The questioned answers, each under its remark; Process saves them and hands the enrollment back. */
 export function QueryReplyForm(props: Props) {
-  const { enrollmentId, typingKey, vendor, definitions, remarks, answers } = props;
+  const { enrollmentId, typingKey, vendor, definitions, listedIds, remarks, answers } = props;
   const [attempt, setAttempt] = useState(0);
   const element = useRef<HTMLFormElement>(null);
   const isReady = useEarlyInput(element);
@@ -49,7 +51,8 @@ export function QueryReplyForm(props: Props) {
   const forget = useKeptTyping(form, { key: typingKey, initial });
   const process = useAction(answerQuery, { done: `Handed back to ${vendor}`, onDone: forget });
   const ids = definitions.map(({ id }) => id);
-  const refused = process.problem && answerErrors(process.problem.errors ?? {}, ids);
+  const refused = process.problem && answerErrors(process.problem.errors ?? {}, listedIds);
+  const elsewhere = (refused?.issues ?? []).filter(({ path }) => !ids.includes(String(path[0])));
   const errors: Record<string, FieldError> = {
     ...fieldErrors(refused?.issues ?? []),
     ...messagesOf(formState.errors.answers),
@@ -59,7 +62,11 @@ export function QueryReplyForm(props: Props) {
     setAttempt((count) => count + 1);
     process.act({
       enrollmentId,
-      parameters: { ordering: ids.map((id) => ({ id, value: typed[id] ?? null })) },
+      parameters: {
+        ordering: listedIds.map((id) =>
+          ids.includes(id) ? { id, value: typed[id] ?? null } : { id },
+        ),
+      },
     });
   }
 
@@ -100,9 +107,9 @@ export function QueryReplyForm(props: Props) {
             />
           </div>
         ))}
-        {process.problem && refused?.issues.length === 0 && (
+        {process.problem && refused?.issues.length === elsewhere.length && (
           <p role="alert" className="font-medium text-danger">
-            {problemText(process.problem)}
+            {elsewhere.map(({ message }) => message).join(" ") || problemText(process.problem)}
           </p>
         )}
         <Button type="submit" variant="primary" disabled={!isReady} pending={process.pending}>

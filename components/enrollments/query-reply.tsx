@@ -19,6 +19,7 @@ export function QueryReply({ enrollment, parameters, userId }: Props) {
       typingKey={`query-reply:${userId}:${enrollment.id}:${enrollment.audit?.querying?.at}`}
       vendor={enrollment.vendor?.name ?? "the vendor"}
       definitions={definitions}
+      listedIds={ordering.map(({ id }) => id)}
       remarks={remarks}
       answers={Object.fromEntries(
         definitions.map(({ id }) => [

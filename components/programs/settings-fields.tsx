@@ -2,15 +2,23 @@ import { Choice } from "@/components/form/choice";
 import { Field } from "@/components/form/field";
 import { FieldGroup } from "@/components/form/field-group";
 import { fieldId } from "@/components/form/field-id";
+import { RadioGroup } from "@/components/form/radio-group";
 import { TextInput } from "@/components/form/text-input";
 import type { Problem } from "@/lib/contract/problem";
 import type { ProgramSettings } from "@/lib/contract/program";
-import { isOn, settingsSwitches } from "./settings-switches";
+import {
+  checksTitle,
+  isOn,
+  settingsSwitches,
+  unreachableChoices,
+  unreachableName,
+  whenUnreachable,
+} from "./settings-switches";
 
 type Props = {
   settings: ProgramSettings | undefined;
   /** What was sent and refused: it takes the place of what is stored. */
-  typed?: { days: string; on: string[] };
+  typed?: { days: string; on: string[]; whenUnreachable: string };
   problem?: Problem;
 };
 
@@ -32,6 +40,14 @@ export function SettingsFields({ settings, typed, problem }: Props) {
           defaultChecked={typed?.on.includes(name) ?? isOn(settings, name)}
         />
       ))}
+      {title === checksTitle && (
+        <RadioGroup
+          name={unreachableName}
+          legend="When your system can’t be reached"
+          options={unreachableChoices}
+          defaultValue={typed?.whenUnreachable ?? whenUnreachable(settings)}
+        />
+      )}
       {title === "Expiration" && (
         <Field
           name={daysName}

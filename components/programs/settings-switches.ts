@@ -3,6 +3,9 @@ import type { ProgramSettings } from "@/lib/contract/program";
 /** A switch of a program's settings: `name` is its path on the wire (contract §8.3). */
 export type SettingsSwitch = { name: string; label: string; hint: string };
 
+/** The part of the form that the choice below belongs to. */
+export const checksTitle = "Checks by your own system";
+
 /** The switches in the order of the form, under the titles of its parts. */
 export const settingsSwitches: { title: string; switches: SettingsSwitch[] }[] = [
   {
@@ -36,7 +39,7 @@ export const settingsSwitches: { title: string; switches: SettingsSwitch[] }[] =
     ],
   },
   {
-    title: "Checks by your own system",
+    title: checksTitle,
     switches: [
       {
         name: "preValidation.enrollmentDraft",
@@ -56,6 +59,31 @@ export const settingsSwitches: { title: string; switches: SettingsSwitch[] }[] =
     ],
   },
 ];
+
+/** What happens when the vendor's system can't be asked (decision 009). */
+export const unreachableName = "preValidation.whenUnreachable";
+export const unreachableChoices = [
+  {
+    value: "Continue",
+    label: "Go on",
+    description: "The client goes on. The enrollment says that your system did not check it.",
+  },
+  {
+    value: "Queue",
+    label: "Go on, and ask again",
+    description: "The client goes on. Your system is asked again for a day, until it answers.",
+  },
+  {
+    value: "Block",
+    label: "Wait for your system",
+    description: "The client can't send anything until your system has checked it.",
+  },
+];
+
+/** What is chosen; a program that never chose goes on. */
+export function whenUnreachable(settings: ProgramSettings | undefined) {
+  return settings?.preValidation?.whenUnreachable ?? "Continue";
+}
 
 /** Whether the switch at `name` is on. */
 export function isOn(settings: ProgramSettings | undefined, name: string): boolean {

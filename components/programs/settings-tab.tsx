@@ -4,7 +4,13 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Section } from "@/components/ui/section";
 import type { Program, ProgramSettings } from "@/lib/contract/program";
 import { formatCount, type Reader } from "@/lib/format";
-import { isOn, settingsSwitches } from "./settings-switches";
+import {
+  checksTitle,
+  isOn,
+  settingsSwitches,
+  unreachableChoices,
+  whenUnreachable,
+} from "./settings-switches";
 
 type Props = {
   program: Program;
@@ -43,10 +49,24 @@ export function SettingsTab({ program: { settings }, editHref, reader }: Props) 
                 )}
               </li>
             ))}
+            {title === checksTitle && <WhenUnreachable settings={settings} />}
           </ul>
         </Section>
       ))}
     </div>
+  );
+}
+
+function WhenUnreachable({ settings }: Pick<Program, "settings">) {
+  const chosen = unreachableChoices.find(({ value }) => value === whenUnreachable(settings));
+  return (
+    <li className="flex flex-wrap justify-between gap-x-6 gap-y-1 px-4 py-3 sm:px-5">
+      <div className="min-w-0 grow basis-64">
+        <p className="font-medium">When your system can’t be reached</p>
+        <p className="max-w-measure text-muted text-sm">{chosen?.description}</p>
+      </div>
+      <p className="font-medium">{chosen?.label ?? whenUnreachable(settings)}</p>
+    </li>
   );
 }
 

@@ -21,6 +21,19 @@ export const EnrollmentStatus = z.preprocess(
 );
 export type EnrollmentStatus = z.infer<typeof EnrollmentStatus>;
 
+/**
+ * What the vendor's own system said of an enrollment, or that it could not be asked: an extension of ours
+ * (decision 009). `nextAttempt` is when it is asked again by itself; `attempts` counts calls in vain.
+ */
+export const EnrollmentValidation = z.looseObject({
+  status: openEnum(["Validated", "Refused", "NotValidated"]),
+  at: z.string(),
+  message: z.string().nullish(),
+  attempts: z.number().optional(),
+  nextAttempt: z.string().nullish(),
+});
+export type EnrollmentValidation = z.infer<typeof EnrollmentValidation>;
+
 /** A request for a certificate (`New`) or for its renewal (`Change`) (contract §13.1). */
 export const Enrollment = z.preprocess(
   liftFlatParameters,
@@ -41,6 +54,7 @@ export const Enrollment = z.preprocess(
     assignee: nested(User),
     parameters: nested(ParameterValues),
     error: nested(ParametrisedMessage),
+    validation: nested(EnrollmentValidation),
     template: nested(Template),
   }),
 );

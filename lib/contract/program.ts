@@ -14,6 +14,22 @@ export const Product = z.looseObject({
 });
 export type Product = z.infer<typeof Product>;
 
+/** One schema for each flag of `preValidation`: three of the sources, two more of the newest (contract §8.3). */
+function eachFlag<Schema extends z.ZodType>(schema: Schema) {
+  return {
+    enrollmentDraft: schema,
+    enrollmentQuerying: schema,
+    reEnrollment: schema,
+    reEnrollmentDraft: schema,
+    reEnrollmentQuerying: schema,
+  };
+}
+export type PreValidationFlag = keyof ReturnType<typeof eachFlag>;
+
+/** What happens when the vendor's own system can't be asked; ours, absent means Continue (decision 009). */
+export const whenUnreachable = ["Continue", "Queue", "Block"] as const;
+export type WhenUnreachable = (typeof whenUnreachable)[number];
+
 /** The switches of a program; `duration` is days after activation (contract §8.3). */
 export const ProgramSettings = z.looseObject({
   newCertificateAutoapprove: z.boolean().optional(),
@@ -22,7 +38,12 @@ export const ProgramSettings = z.looseObject({
   terminateOnExpiration: nested(
     z.looseObject({ enabled: z.boolean().optional(), duration: z.number().nullish() }),
   ),
-  preValidation: nested(z.record(z.string(), z.boolean().nullish())),
+  preValidation: nested(
+    z.looseObject({
+      ...eachFlag(z.boolean().nullish()),
+      whenUnreachable: openEnum(whenUnreachable).nullish(),
+    }),
+  ),
 });
 export type ProgramSettings = z.infer<typeof ProgramSettings>;
 
@@ -93,12 +114,15 @@ export const ProgramSettingsUpdate = z.object({
     .nullish(),
   preValidation: z
     .object({
-      enrollmentDraft: flag,
-      enrollmentQuerying: flag,
-      reEnrollment: flag,
-      reEnrollmentDraft: flag,
-      reEnrollmentQuerying: flag,
+      ...eachFlag(flag),
+      whenUnreachable: z.preprocess(capitalised, z.enum(whenUnreachable).nullish()),
     })
     .nullish(),
 });
 export type ProgramSettingsUpdate = z.infer<typeof ProgramSettingsUpdate>;
+
+/** Enums are taken in any case (contract §15 row 9). */
+function capitalised(value: unknown) {
+  if (typeof value !== "string") return value;
+  return value.charAt(0).toUpperCase() + value.slice(1).toLowerCase();
+}

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import type { Logger } from "pino";
 import type { Role } from "@/lib/contract/common";
+import type { Egress } from "./egress";
 import type { Files } from "./files/open";
 import type { Store } from "./store/open";
 
@@ -13,6 +14,8 @@ export type Context = {
   /** `newId("PRG", 2)` → "PRG-1234-5678". */
   newId: (prefix: string, groups: number) => string;
   demo: boolean;
+  /** The only way to systems that are not ours. */
+  egress: Egress;
 };
 
 /** For whom a call is made: the account decides what is visible, the actor is written to the audit. */

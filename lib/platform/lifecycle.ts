@@ -45,7 +45,7 @@ const templateOfState: Record<string, TemplateType> = {
  * Locks the enrollment of the path with its program and certificate, always in this order, so that no two
  * writers can wait for each other. Not visible to the caller: 404 (contract §7).
  */
-export async function lockCase(tx: Tx, call: Call): Promise<Case> {
+export async function lockCase(tx: Tx, call: Pick<Call, "id" | "match" | "scope">): Promise<Case> {
   const id = call.id("enrollmentId");
   const programOf = tx
     .select({ id: enrollments.programId })

@@ -1,5 +1,6 @@
 import { createPlatform } from "./app";
 import { type Context, randomId } from "./context";
+import { createEgress } from "./egress";
 import type { S3Settings } from "./files/file-store";
 import { openFiles } from "./files/open";
 import { startJobs } from "./jobs/jobs";
@@ -17,15 +18,19 @@ export async function openPlatform({
   dataDir,
   s3,
   demo,
+  allowPrivateEgress,
   logger,
 }: {
   databaseUrl?: string | undefined;
   dataDir: string;
   s3?: S3Settings | undefined;
   demo: boolean;
+  /** Lets webhooks lead to private addresses and over plain http. */
+  allowPrivateEgress: boolean;
   logger: Logger;
 }) {
   const store = await openStore({ databaseUrl, dataDir, logger });
+  const egress = createEgress({ allowPrivate: allowPrivateEgress });
   try {
     const files = await openFiles({ dataDir, s3 });
     const context: Context = {
@@ -35,6 +40,7 @@ export async function openPlatform({
       clock: () => new Date(),
       newId: randomId,
       demo,
+      egress: egress.post,
     };
     if (demo) await seedDemoWorld({ store, files, log: logger, now: context.clock() });
     await keepModules(store);
@@ -47,6 +53,7 @@ export async function openPlatform({
       },
       async close() {
         await jobs.stop();
+        await egress.close();
         await store.close();
       },
     };

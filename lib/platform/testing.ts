@@ -3,6 +3,7 @@ import { z } from "zod";
 import { digest } from "./access";
 import { createPlatform } from "./app";
 import { type Context, randomId } from "./context";
+import { createEgress } from "./egress";
 import { testFiles } from "./files/testing";
 import { createLogger } from "./log";
 import { allModules, keepModules } from "./modules";
@@ -41,7 +42,9 @@ export const ids = {
  * The platform on a database of its own, with a clock that the test sets and one caller per account. In a run for
  * several processes as many platforms, each with connections of its own, take turns in answering.
  */
-export async function testPlatform(settings: Partial<Pick<Context, "log" | "demo">> = {}) {
+export async function testPlatform(
+  settings: Partial<Pick<Context, "log" | "demo" | "egress">> = {},
+) {
   const { store, url, close: drop } = await testDatabase();
   await keepModules(store);
   await insertPeople(store);
@@ -54,6 +57,7 @@ export async function testPlatform(settings: Partial<Pick<Context, "log" | "demo
     clock: () => clock.now,
     newId: randomId,
     demo: false,
+    egress: createEgress({ allowPrivate: true, timeoutMs: 500 }).post,
     ...settings,
   };
   const others = await Promise.all(

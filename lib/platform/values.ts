@@ -60,6 +60,12 @@ export function answersIn(values: readonly ParameterValue[]): Answers {
   return Object.fromEntries(given.map(({ id, value }) => [id, value]));
 }
 
+/** The same values with nothing remarked on any of them. */
+export function withoutRemarks({ ordering, fulfillment }: ValuesColumn): ValuesColumn {
+  const clean = (values: ValuesColumn["ordering"]) => values.map(({ error: _, ...value }) => value);
+  return { ordering: clean(ordering), fulfillment: clean(fulfillment) };
+}
+
 /**
  * What keeps the ordering answers from being submitted, keyed by the field path that the caller sees: hidden
  * parameters are not in a client's list (contract §13.4).

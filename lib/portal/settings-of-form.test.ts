@@ -31,6 +31,12 @@ test("an expiration needs a whole number of days, told beside its field", () => 
   }
 });
 
+test("a choice for when the vendor's system is silent is sent, and none keeps the program's own", () => {
+  const chosen = settingsOfForm(formOf({ "preValidation.whenUnreachable": "Block" }));
+  expect(chosen.preValidation?.whenUnreachable).toBe("Block");
+  expect(settingsOfForm(formOf({})).preValidation).not.toHaveProperty("whenUnreachable");
+});
+
 test("no expiration needs no days", () => {
   const settings = settingsOfForm(formOf({ [daysName]: " " }));
   expect(ProgramSettingsUpdate.parse(settings).terminateOnExpiration).toEqual({ enabled: false });

@@ -3,7 +3,8 @@ import { platformBase } from "@/lib/client/call";
 import type { Transport } from "@/lib/client/transport";
 import { env } from "@/lib/env";
 
-const patienceMs = 10_000;
+/** Longer than the platform itself waits for a vendor's system. */
+const patienceMs = 15_000;
 const registered = Symbol.for("program-portal.platform");
 
 /**

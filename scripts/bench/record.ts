@@ -3,6 +3,7 @@ import { z } from "zod";
 import { digest } from "../../lib/platform/access";
 import { createPlatform } from "../../lib/platform/app";
 import { randomId } from "../../lib/platform/context";
+import { noEgress } from "../../lib/platform/egress";
 import { testFiles } from "../../lib/platform/files/testing";
 import { createLogger } from "../../lib/platform/log";
 import { openStore } from "../../lib/platform/store/open";
@@ -29,6 +30,7 @@ export async function recordReads(
       clock: () => new Date(),
       newId: randomId,
       demo: true,
+      egress: noEgress,
     });
     const reads: BareRead[] = [];
     for (const path of paths) {

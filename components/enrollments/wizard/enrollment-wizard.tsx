@@ -76,11 +76,17 @@ export function EnrollmentWizard(props: Props) {
             phone: user.phone,
           },
           terms: props.terms.map((one) => shownTerms(one, props.locale)),
+          isValidated: isValidated(program, renewed),
           otherDrafts: [...otherDrafts],
         }}
       />
     </div>
   );
+}
+
+function isValidated({ settings }: Program, renewed: Certificate | undefined) {
+  const { reEnrollment, enrollmentDraft } = settings?.preValidation ?? {};
+  return Boolean(renewed ? reEnrollment : enrollmentDraft);
 }
 
 function certificantsOf({ holders, buyers, program, certificates }: Props): Certificant[] {

@@ -41,7 +41,10 @@ export function OverviewStep(props: Props) {
   function submit() {
     setRefused([]);
     return saving.perform(async () => {
-      const failure = await submitEverything(store, draft, asked);
+      const failure = await submitEverything(store, draft, {
+        asked,
+        validate: setup.isValidated,
+      });
       if (!failure) onSubmitted();
       if (failure?.trouble.kind === "refusal") show(failure.trouble.problem, failure.sentIds);
       return failure?.trouble;

@@ -21,6 +21,7 @@ const setup: WizardSetup = {
   steps: [],
   user: { email: "ingrid@example.com" },
   terms: [],
+  isValidated: false,
   otherDrafts: [],
 };
 

@@ -42,6 +42,8 @@ export type WizardSetup = {
   steps: Step[];
   user: AnswerSources["user"];
   terms: ShownTerms[];
+  /** The vendor's own system is asked before it is submitted (contract §13.5). */
+  isValidated: boolean;
   /** Drafts of the same kind that could be gone on with instead. */
   otherDrafts: { id: string; name: string; href: Route }[];
 };

@@ -30,6 +30,7 @@ export function nextAfter(enrollment: Enrollment): Next {
   return {
     title: isRenewal ? "Re-enrollment requested" : "Enrollment submitted",
     steps: [
+      ...unchecked(enrollment, vendor),
       `${vendor} reviews your answers. No deadline is set for that, and you have nothing to do meanwhile.`,
       `If something is missing, ${vendor} asks you for it on the enrollment's page.`,
       isRenewal
@@ -38,4 +39,11 @@ export function nextAfter(enrollment: Enrollment): Next {
     ],
     isActive: false,
   };
+}
+
+/** The vendor's own system was to check the answers and could not (decision 009). */
+function unchecked({ validation }: Enrollment, vendor: string) {
+  if (validation?.status !== "NotValidated") return [];
+  const next = validation.nextAttempt ? "It is asked again by itself." : `${vendor} knows of it.`;
+  return [`Your answers have not been checked by ${vendor}’s own system. ${next}`];
 }

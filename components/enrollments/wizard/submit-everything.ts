@@ -10,15 +10,16 @@ import { readDraft, saveDraft, valuesOf } from "./save";
 type Failure = { trouble: Trouble; sentIds: readonly string[] };
 
 /**
- * Saves what was typed on steps that were left by another way than Continue, then submits. Submits once: an answer
+ * Saves what was typed on steps that were left by another way than Continue, has the vendor's system asked where
+ * `validate` says so, then submits. Submits once: an answer
  * that got lost, or a second window, finds the enrollment submitted and is content.
  */
 export async function submitEverything(
   store: DraftStore,
   draft: Draft,
-  asked: readonly Definition[],
+  { asked, validate }: { asked: readonly Definition[]; validate: boolean },
 ): Promise<Failure | undefined> {
-  const failure = (await saveRest(store, draft, asked)) ?? (await submit(draft));
+  const failure = (await saveRest(store, draft, asked)) ?? (await submit(draft, { validate }));
   if (failure?.trouble.kind !== "refusal") return failure;
   const now = await readDraft(draft.id);
   if (now === "over") return undefined;
@@ -50,7 +51,10 @@ async function saveRest(
 }
 
 /** A refusal counts the answers as the platform lists them now, which is looked up afterwards. */
-async function submit({ id }: Draft): Promise<Failure | undefined> {
-  const outcome = await attempt(() => submitEnrollment({ enrollmentId: id }));
+async function submit(
+  { id }: Draft,
+  { validate }: { validate: boolean },
+): Promise<Failure | undefined> {
+  const outcome = await attempt(() => submitEnrollment({ enrollmentId: id, validate }));
   return outcome.ok ? undefined : { trouble: outcome.trouble, sentIds: [] };
 }

@@ -2,14 +2,29 @@ import { PgBoss } from "pg-boss";
 import type { Context } from "../context";
 import { forgetAnswers } from "../idempotency";
 import { expireCertificates } from "./expiry";
+import { retryValidations } from "./validations";
 
-/** What runs every hour, by the name of its queue. */
-const hourly: Record<string, (context: Context) => Promise<void>> = {
-  "expire-certificates": async (context) => {
-    const expired = await expireCertificates(context);
-    if (expired > 0) context.log.info({ expired }, "certificates expired");
+/** What runs when, by the name of its queue; what is done `first` is done at the start as well. */
+const periodic: Record<
+  string,
+  { cron: string; first?: true; run(context: Context): Promise<void> }
+> = {
+  "expire-certificates": {
+    cron: "0 * * * *",
+    first: true,
+    async run(context) {
+      const expired = await expireCertificates(context);
+      if (expired > 0) context.log.info({ expired }, "certificates expired");
+    },
   },
-  "forget-answers": forgetAnswers,
+  "forget-answers": { cron: "30 * * * *", run: forgetAnswers },
+  "retry-validations": {
+    cron: "* * * * *",
+    async run(context) {
+      const asked = await retryValidations(context);
+      if (asked > 0) context.log.info({ asked }, "vendors' systems asked again");
+    },
+  },
 };
 
 /**
@@ -21,11 +36,11 @@ export async function startJobs(context: Context): Promise<{ stop(): Promise<voi
   const boss = new PgBoss({ connectionString: store.url, schema: "jobs", max: 2 });
   boss.on("error", (error) => log.error({ err: error }, "job queue failed"));
   await boss.start();
-  for (const [queue, run] of Object.entries(hourly)) {
+  for (const [queue, { cron, first, run }] of Object.entries(periodic)) {
     await boss.createQueue(queue, { policy: "exclusive", retryLimit: 5, retryBackoff: true });
     await boss.work(queue, () => run(context));
-    await boss.schedule(queue, "0 * * * *", null, { tz: "UTC" });
-    await boss.send(queue, null);
+    await boss.schedule(queue, cron, null, { tz: "UTC" });
+    if (first) await boss.send(queue, null);
   }
   return { stop: () => boss.stop({ graceful: true, timeout: 5000 }) };
 }

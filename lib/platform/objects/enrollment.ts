@@ -94,6 +94,11 @@ function nameOf(row: string) {
   return `coalesce(nullif(${row}.name, ''), (select held.name from certificates held where held.id = ${row}.certificate_id))`;
 }
 
+/** Both sides see what the vendor's system said, without what the platform keeps for itself. */
+function validationOf(row: string) {
+  return `(${row}.validation - '{webhook,state,revision,since}'::text[])`;
+}
+
 export const Enrollment = defineObject({
   name: "Enrollment",
   table: "enrollments",
@@ -122,6 +127,7 @@ export const Enrollment = defineObject({
     statusNotes: json("status_notes", { write: remarking }),
     assignee: reference(() => User, "assignee_id", { write: remarking }),
     error: json("error", { write: remarking }),
+    validation: computed("json", validationOf),
     parameters: embedded({
       ordering: collection((row) => `${row}.parameters -> 'ordering'`, value, {
         mask,

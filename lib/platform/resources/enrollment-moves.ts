@@ -3,16 +3,18 @@ import type { Call, Verb } from "../call";
 import { system } from "../context";
 import { expirationOnActivation } from "../expiration";
 import { type Case, type Changes, lockCase, moveEnrollment } from "../lifecycle";
-import { stampOf } from "../record";
+import { sent, stampOf } from "../record";
 import { requireMove, unacceptable } from "../refusal";
-import { type AcceptedTermsColumn, terms, users, type ValuesColumn } from "../store/schema";
+import { type AcceptedTermsColumn, terms, users } from "../store/schema";
 import type { Tx } from "../store/transaction";
-import { activeParameters, openErrors, resolved } from "../values";
+import { missingIn, neverAsked, passGate, requireGate } from "../validation/gate";
+import { withoutRemarks } from "../values";
 import { readEnrollment } from "./enrollment-reading";
 
 export const submitEnrollment: Verb<"submitEnrollment"> = async (call) => {
+  const passed = await passGate(call, "submit");
   await call.context.store.transaction(async (tx) =>
-    submitCase(tx, call, await lockCase(tx, call)),
+    submitCase(tx, passed, await lockCase(tx, passed)),
   );
   return readEnrollment(call, call.id("enrollmentId"));
 };
@@ -22,18 +24,23 @@ export const queryEnrollment: Verb<"queryEnrollment"> = (call) =>
   move(call, "query", () => ({ templateId: call.body.template.id }));
 
 /** A client hands back what was asked: the answers are checked again, the remarks have done their work (contract §13.4). */
-export const processEnrollment: Verb<"processEnrollment"> = (call) =>
-  move(call, "process", async (found, tx) => {
-    if (call.scope.role === "Vendor") return { templateId: call.body.template?.id };
+export const processEnrollment: Verb<"processEnrollment"> = async (call) => {
+  if (call.scope.role === "Vendor") {
+    return move(call, "process", () => ({ templateId: call.body.template?.id }));
+  }
+  return move(await passGate(call, "process"), "process", async (found, tx) => {
     await requireAnswers(tx, call, found);
+    await requireGate(tx, found);
     return {
       enrollment: {
+        ...sent({ validation: await neverAsked(tx, found, call.context.clock()) }),
         error: null,
         statusNotes: null,
         parameters: withoutRemarks(found.enrollment.parameters),
       },
     };
   });
+};
 
 export const completeEnrollment: Verb<"completeEnrollment"> = (call) =>
   move(call, "complete", (found) => completion(call, found, call.body));
@@ -55,11 +62,13 @@ export async function submitCase(tx: Tx, call: Call, found: Case) {
     });
   }
   await requireAnswers(tx, call, found);
+  await requireGate(tx, found);
+  const validation = await neverAsked(tx, found, call.context.clock());
   const accepted = await acceptedTerms(tx, call, program.id);
   const submitted = await moveEnrollment(tx, call, {
     found,
     trigger: "submit",
-    changes: { certificate: { terms: accepted } },
+    changes: { enrollment: sent({ validation }), certificate: { terms: accepted } },
   });
   if (enrollment.type !== "New" || !program.settings.newCertificateAutoapprove) return;
   await moveEnrollment(tx, call, {
@@ -110,18 +119,9 @@ function completion(
   };
 }
 
-async function requireAnswers(tx: Tx, { scope }: Call, { enrollment }: Case) {
-  const definitions = resolved(
-    await activeParameters(tx, enrollment.programId),
-    enrollment.overrides,
-  );
-  const errors = openErrors(definitions, enrollment.parameters, scope.role);
+async function requireAnswers(tx: Tx, call: Call, found: Case) {
+  const errors = await missingIn(tx, call, found);
   if (Object.keys(errors).length > 0) throw unacceptable(errors);
-}
-
-function withoutRemarks({ ordering, fulfillment }: ValuesColumn): ValuesColumn {
-  const clean = (values: ValuesColumn["ordering"]) => values.map(({ error: _, ...value }) => value);
-  return { ordering: clean(ordering), fulfillment: clean(fulfillment) };
 }
 
 /** Submitting accepts every published terms of the program (contract §13.4). */

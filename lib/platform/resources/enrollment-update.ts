@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { and, eq } from "drizzle-orm";
 import type { Role } from "@/lib/contract/common";
 import type { EnrollmentUpdate } from "@/lib/contract/enrollment";
@@ -8,10 +9,10 @@ import { Enrollment } from "../objects/enrollment";
 import { change, sent, stampOf } from "../record";
 import { forbidden, refused, unacceptable } from "../refusal";
 import { mayWrite } from "../rights";
-import { accountUsers, certificates, enrollments } from "../store/schema";
+import { accountUsers, certificates, enrollments, type ValuesColumn } from "../store/schema";
 import type { Tx } from "../store/transaction";
 import { changeValues, type Rights } from "../value-changes";
-import { activeParameters } from "../values";
+import { activeParameters, answersIn } from "../values";
 
 type Update = Call<"updateEnrollment" | "validateEnrollment">;
 
@@ -41,8 +42,20 @@ export async function updateCase(tx: Tx, call: Update, found: Case) {
   await change(tx, stampOf(call), {
     table: enrollments,
     row: enrollment,
-    set: { ...own, parameters: values.column, overrides: values.overrides },
+    set: {
+      ...own,
+      ...(isAnswered(call, enrollment, values.column) ? { validation: null } : {}),
+      parameters: values.column,
+      overrides: values.overrides,
+    },
   });
+}
+
+/** What the vendor's system said was about other answers than a client's new ones (decision 009). */
+function isAnswered({ scope }: Update, before: Case["enrollment"], column: ValuesColumn) {
+  if (scope.role === "Vendor") return false;
+  const answers = ({ ordering }: ValuesColumn) => answersIn(ordering);
+  return !isDeepStrictEqual(answers(before.parameters), answers(column));
 }
 
 function rightsOf(role: Role, status: string): Rights {

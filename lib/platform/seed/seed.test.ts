@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { createPlatform } from "../app";
 import { randomId } from "../context";
+import { noEgress } from "../egress";
 import { testFiles } from "../files/testing";
 import { createLogger } from "../log";
 import { openStore, type Store } from "../store/open";
@@ -194,7 +195,16 @@ const Listed = z.object({
 
 function platformOn(store: Store) {
   const { files } = kept;
-  return createPlatform({ store, files, log, clock: () => now, newId: randomId, demo: true });
+  const egress = noEgress;
+  return createPlatform({
+    store,
+    files,
+    log,
+    clock: () => now,
+    newId: randomId,
+    demo: true,
+    egress,
+  });
 }
 
 async function list(noun: string, token: string, query = "", on = platform) {

@@ -3,6 +3,7 @@ import type { Endpoint } from "@/lib/contract/endpoint";
 import { type EndpointName, endpoints, type InputOf } from "@/lib/contract/endpoints";
 import { createPlatform } from "../app";
 import { type Context, randomId } from "../context";
+import { noEgress } from "../egress";
 import { type AccountKey, accounts } from "./accounts";
 import { type PersonKey, people } from "./people";
 
@@ -36,7 +37,13 @@ export type Setting = Pick<Context, "store" | "files" | "log"> & { now: Date };
 
 /** Answers how to set up stages for one history: each has a clock of its own, all share the signed-in people. */
 export function stageMaker({ now, ...setting }: Setting): () => Stage {
-  const context: Context = { ...setting, demo: true, clock: () => now, newId: randomId };
+  const context: Context = {
+    ...setting,
+    demo: true,
+    clock: () => now,
+    newId: randomId,
+    egress: noEgress,
+  };
   const signIn = signingIn(createPlatform(context));
   return () => {
     let clock = now;

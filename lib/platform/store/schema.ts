@@ -21,7 +21,7 @@ import type {
   ParameterType,
   ParameterValue,
 } from "@/lib/contract/parameter";
-import type { Product } from "@/lib/contract/program";
+import type { PreValidationFlag, Product, WhenUnreachable } from "@/lib/contract/program";
 
 /** One entry of the audit column; `by` is a snapshot of the actor. */
 export type AuditEntry = { at: string; by: { id: string; name: string; revision: number } };
@@ -31,7 +31,7 @@ export type SettingsColumn = {
   programEnrollment: boolean;
   programLink: boolean;
   terminateOnExpiration: { enabled: boolean; duration: number | null };
-  preValidation: Record<string, boolean>;
+  preValidation: { [flag in PreValidationFlag]?: boolean } & { whenUnreachable?: WhenUnreachable };
 };
 export type ValuesColumn = { ordering: ParameterValue[]; fulfillment: ParameterValue[] };
 export type AcceptedTermsColumn = {
@@ -47,6 +47,12 @@ export type ValidationColumn = {
   webhook?: { id: string };
   message?: string;
   attempts: number;
+  /** The state of the enrollment that was asked about, and the revision of which this speaks. */
+  state: string;
+  revision: number;
+  /** When nobody answered for the first time, and when to ask again. */
+  since?: string;
+  nextAttempt?: string;
 };
 export type EligibilityColumn = { client: boolean; partner: boolean };
 
@@ -365,6 +371,9 @@ export const enrollments = pgTable(
     index("enrollments_vendor_status").on(table.vendorId, table.status, table.createdAt),
     index("enrollments_program").on(table.programId, table.status),
     index("enrollments_certificate").on(table.certificateId),
+    index("enrollments_unvalidated")
+      .on(sql`(${table.validation} ->> 'nextAttempt')`)
+      .where(sql`${table.validation} ? 'nextAttempt'`),
     uniqueIndex("enrollments_one_open_renewal")
       .on(table.certificateId)
       .where(

@@ -22,8 +22,14 @@ export const updateEnrollment = draftAction(
   ({ enrollmentId, ...body }) => platform("updateEnrollment", { params: { enrollmentId }, body }),
 );
 
-export const submitEnrollment = action(z.object(target), (params) =>
-  platform("submitEnrollment", { params }),
+/** `validate` has the vendor's own system asked first, whose refusal is the answer (contract §13.5). */
+export const submitEnrollment = action(
+  z.object(target).extend({ validate: z.boolean() }),
+  async ({ enrollmentId, validate }) => {
+    const params = { enrollmentId };
+    if (validate) await platform("validateEnrollment", { params, body: {} });
+    return platform("submitEnrollment", { params });
+  },
 );
 
 export const deleteEnrollment = action(z.object(target), (params) =>

@@ -27,7 +27,7 @@ export const unpublishProgram = action(z.object(target), (params) =>
 type SettingsState = {
   attempt: number;
   isSaved: boolean;
-  typed?: { days: string; on: string[] };
+  typed?: ReturnType<typeof typedIn>;
   problem?: Problem;
 };
 

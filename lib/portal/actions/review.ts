@@ -34,12 +34,15 @@ export const approveEnrollment = action(
   },
 );
 
-/** Saves the corrected answers, then hands the enrollment back to the vendor (contract §13.4). */
+/**
+ * Saves the corrected answers, asks the vendor's own system where the program says so, then hands the enrollment
+ * back to the vendor (contract §13.4, §13.5).
+ */
 export const answerQuery = action(
   z.object(target).extend({ parameters: ParameterValuesInput }),
   async ({ enrollmentId, parameters }) => {
     const params = { enrollmentId };
-    await platform("updateEnrollment", { params, body: { parameters } });
+    await platform("validateEnrollment", { params, body: { parameters } });
     return platform("processEnrollment", { params, body: {} });
   },
 );

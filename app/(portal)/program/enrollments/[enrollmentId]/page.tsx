@@ -11,6 +11,7 @@ import { LiveEnrollment } from "@/components/enrollments/live-enrollment";
 import { NotesForm } from "@/components/enrollments/notes-form";
 import { QueryReply } from "@/components/enrollments/query-reply";
 import { EnrollmentReview } from "@/components/enrollments/review/enrollment-review";
+import { ValidationNotice } from "@/components/enrollments/validation-notice";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusChip } from "@/components/ui/status-chip";
@@ -53,6 +54,7 @@ export default async function EnrollmentPage({ params }: Props) {
         actions={<EnrollmentActions enrollment={enrollment} role={role} />}
       />
       <EnrollmentBanner enrollment={enrollment} role={role} />
+      <ValidationNotice enrollment={enrollment} role={role} reader={await currentReader()} />
       <EnrollmentFacts
         enrollment={enrollment}
         certificateStatus={certificateStatus}

@@ -1,0 +1,1 @@
+CREATE INDEX "enrollments_unvalidated" ON "enrollments" USING btree (("validation" ->> 'nextAttempt')) WHERE "enrollments"."validation" ? 'nextAttempt';
