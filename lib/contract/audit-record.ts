@@ -33,6 +33,7 @@ export const EventType = z.looseObject({
   id: z.string(),
   key: z.string(),
   name: z.string().optional(),
+  objectType: z.string().optional(),
   $meta: ObjectMeta,
 });
 export type EventType = z.infer<typeof EventType>;

@@ -17,6 +17,8 @@ export const ProgramDocument = z.looseObject({
   ...published,
   type: openEnum(["Online", "File"]).optional(),
   language: z.string().nullish(),
+  /** Not in the published answer; shown so that its vendor can read back what it sent (contract §1.2). */
+  displayOrder: z.number().nullish(),
 });
 export type ProgramDocument = z.infer<typeof ProgramDocument>;
 

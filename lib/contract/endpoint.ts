@@ -22,6 +22,8 @@ export type Endpoint<Body extends z.ZodType = z.ZodType, Result extends z.ZodTyp
   files?: Record<string, FileRule>;
   /** The object has a file, which is the answer to an `Accept` of its content type (contract §1.3). */
   download?: true;
+  /** The answer holds a secret that is shown this once. */
+  showsSecret?: true;
   result: Result;
   answer: Answer;
   status: number;
@@ -75,6 +77,7 @@ export function send<Body extends z.ZodType, Result extends z.ZodType>(
     part?: string;
     files?: Record<string, FileRule>;
     answer?: Answer;
+    showsSecret?: true;
   },
 ): Endpoint<Body, Result> {
   const { optional, status = 200, answer = "item", ...rest } = options;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Account } from "./account";
-import { identity, nested, openEnum } from "./common";
+import { nested, openEnum, plainIdentity } from "./common";
 
 /** When a vendor's own system is asked (contract §13.5). */
 export const WebhookType = z.enum([
@@ -26,7 +26,7 @@ export type WebhookCall = z.infer<typeof WebhookCall>;
 
 /** Where the platform asks a vendor's own system (contract §13.5). Its secret is in no answer but that of its creation. */
 export const Webhook = z.looseObject({
-  ...identity,
+  ...plainIdentity,
   description: z.string().nullish(),
   type: z.string().optional(),
   objectType: z.string().optional(),

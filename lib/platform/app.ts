@@ -68,7 +68,8 @@ async function serve(context: Context, { name, endpoint, request, params }: Rout
   const key = idempotencyKeyOf(request);
   return settling(body.files.values(), async () => {
     if (key === undefined) return answer(ready);
-    return doOnce(ready, key, { request, fingerprint: body.fingerprint, run: answer });
+    const { fingerprint } = body;
+    return doOnce(ready, key, { request, endpoint, fingerprint, run: answer });
   });
 }
 

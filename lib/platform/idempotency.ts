@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { and, eq, gt, lt } from "drizzle-orm";
+import type { Endpoint } from "@/lib/contract/endpoint";
 import { ProblemError, problemOf } from "@/lib/contract/problem";
 import type { Call } from "./call";
 import type { Context } from "./context";
@@ -14,6 +15,7 @@ const maxLength = 255;
 
 type Asked = {
   request: Request;
+  endpoint: Endpoint;
   fingerprint: string;
   run: (call: Call) => Promise<Response>;
 };
@@ -37,7 +39,7 @@ export function idempotencyKeyOf({ method, headers }: Request) {
 export async function doOnce(
   call: Call,
   key: string,
-  { request, fingerprint, run }: Asked,
+  { request, endpoint, fingerprint, run }: Asked,
 ): Promise<Response> {
   const { store, clock } = call.context;
   const id = { accountId: call.scope.accountId, actorId: call.scope.actor.id, key };
@@ -45,9 +47,12 @@ export async function doOnce(
   return store.transaction(async (tx) => {
     await lockKey(tx, id);
     const kept = await answerKept(tx, id, clock());
-    if (kept) return replay(kept, asked);
+    if (kept) return replay(kept, asked, endpoint);
     const response = await attempt(tx, call, { request, run });
-    return keep(tx, response, { ...id, fingerprint: asked, createdAt: clock() });
+    return keep(tx, response, {
+      row: { ...id, fingerprint: asked, createdAt: clock() },
+      isSecret: endpoint.showsSecret === true && response.ok,
+    });
   });
 }
 
@@ -87,7 +92,12 @@ async function answerKept(tx: Tx, { accountId, actorId, key }: Id, now: Date) {
   return kept;
 }
 
-function replay({ fingerprint, status, headers, body }: Kept, asked: string) {
+function replay(
+  { fingerprint, status, headers, body }: Kept,
+  asked: string,
+  { showsSecret }: Endpoint,
+) {
+  if (fingerprint === asked && showsSecret && status < 300) throw shownBefore();
   if (fingerprint === asked) {
     return new Response(body, { status, headers: { ...headers, "idempotency-replayed": "true" } });
   }
@@ -123,17 +133,23 @@ function within(call: Call, tx: Tx): Call {
 async function keep(
   tx: Tx,
   response: Response,
-  row: Pick<Kept, "accountId" | "actorId" | "key" | "fingerprint" | "createdAt">,
+  { row, isSecret }: { row: Omit<Kept, "status" | "headers" | "body">; isSecret: boolean },
 ) {
   const body = await response.text();
   const headers = Object.fromEntries(response.headers);
-  const kept = { ...row, status: response.status, headers, body };
+  const kept = { ...row, status: response.status, headers, body: isSecret ? "" : body };
   const { accountId, actorId, key } = idempotencyKeys;
   await tx
     .insert(idempotencyKeys)
     .values(kept)
     .onConflictDoUpdate({ target: [accountId, actorId, key], set: kept });
   return new Response(body, { status: response.status, headers });
+}
+
+function shownBefore() {
+  const detail =
+    "The first request with this Idempotency-Key has been done, and its answer held a secret that is shown only once. Delete what it made if you missed the secret, and create another with a new key.";
+  return new ProblemError(problemOf(409, detail));
 }
 
 function digestOf({ method, url }: Request, fingerprint: string) {

@@ -1,13 +1,19 @@
 import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ApiTokenUpdate } from "@/lib/contract/api-token";
+import { AttachmentUpdate } from "@/lib/contract/attachment";
 import { CertificateUpdate } from "@/lib/contract/certificate";
 import { Role } from "@/lib/contract/common";
+import { DocumentUpdate, MediaUpdate } from "@/lib/contract/document";
 import { EnrollmentUpdate } from "@/lib/contract/enrollment";
 import { ParameterGroupUpdate } from "@/lib/contract/group";
 import { ParameterUpdate } from "@/lib/contract/parameter";
 import { ProgramUpdate } from "@/lib/contract/program";
 import { TemplateUpdate } from "@/lib/contract/template";
 import { TermsUpdate, TermsVariantUpdate } from "@/lib/contract/terms";
+import { WebhookUpdate } from "@/lib/contract/webhook";
+import { ApiToken } from "./objects/account";
+import { Attachment, Media, ProgramDocument } from "./objects/document";
 import { Certificate, Enrollment } from "./objects/enrollment";
 import {
   Parameter,
@@ -17,6 +23,7 @@ import {
   Terms,
   TermsVariant,
 } from "./objects/program";
+import { Webhook } from "./objects/webhook";
 import { everWrites, mayWrite, writesOf } from "./rights";
 import type { ObjectDefinition } from "./rql/object";
 import { buyers } from "./store/schema";
@@ -164,6 +171,9 @@ it("has a change for every property that anybody may write", () => {
 /** Wire name of what an update may carry where the object's property is called otherwise. */
 const renamed: Record<string, string> = { externalIds: "externalIds.vendor" };
 
+/** What is written and never read. */
+const unread = ["secret"];
+
 it.each([
   [Program, ProgramUpdate],
   [ParameterGroup, ParameterGroupUpdate],
@@ -173,9 +183,14 @@ it.each([
   [TermsVariant, TermsVariantUpdate],
   [Enrollment, EnrollmentUpdate],
   [Certificate, CertificateUpdate],
+  [ProgramDocument, DocumentUpdate],
+  [Media, MediaUpdate],
+  [Attachment, AttachmentUpdate],
+  [ApiToken, ApiTokenUpdate],
+  [Webhook, WebhookUpdate],
 ] as const)("takes in an update just what somebody may write: %#", (object, schema) => {
   const writers = Role.options;
-  for (const key of Object.keys(schema.shape)) {
+  for (const key of Object.keys(schema.shape).filter((name) => !unread.includes(name))) {
     const path = renamed[key] ?? key;
     const paths = [path, `${path}.ordering`];
     const isWritten = paths.some((each) => writers.some((role) => everWrites(object, each, role)));

@@ -36,6 +36,7 @@ export const accountEndpoints = {
     body: ApiTokenInput,
     result: NewApiToken,
     status: 201,
+    showsSecret: true,
   }),
   listApiTokens: list(tokens, ApiToken),
   getApiToken: get(token, ApiToken),

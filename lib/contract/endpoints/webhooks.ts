@@ -12,6 +12,7 @@ export const webhookEndpoints = {
     body: WebhookInput,
     result: NewWebhook,
     status: 201,
+    showsSecret: true,
   }),
   listWebhooks: { ...list(webhooks, Webhook), roles },
   getWebhook: { ...get(webhook, Webhook), roles },

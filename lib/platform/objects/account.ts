@@ -105,16 +105,20 @@ function modulesOf(row: string) {
 }
 
 /** The secret is no property: it is told once, and the store keeps its digest. */
+/** An account manages its own tokens, whatever its role (contract §14b). */
+const owners = { write: { Client: "always", Vendor: "always", Operations: "always" } } as const;
+
 export const ApiToken = defineObject({
   name: "ApiToken",
   table: "api_tokens",
   properties: {
     ...identity,
-    description: text("description"),
+    name: text("name", { core, ...owners }),
+    description: text("description", owners),
     status: text("status", { values: ["Active", "Disabled", "Deleted"] }),
     lastAccessAt: instant("last_access_at"),
     account: reference(() => Account, "account_id"),
-    modules: collection(modulesOf, { id: "text", name: "text" }),
+    modules: collection(modulesOf, { id: "text", name: "text" }, owners),
     audit,
   },
   ...leftOut,

@@ -1,15 +1,18 @@
 import { defineObject, integer, reference, text } from "../rql/object";
 import { Enrollment } from "./enrollment";
 import { Program } from "./program";
-import { audit, fileFacts, leftOut, plainIdentity, publication } from "./shared";
+import { audit, core, fileFacts, leftOut, plainIdentity, publication, vendors } from "./shared";
 
 const published = {
-  description: text("description"),
+  name: text("name", { core, ...vendors }),
+  description: text("description", vendors),
   status: text("status", { values: publication }),
   ...fileFacts,
   url: text("url"),
-  displayOrder: integer("display_order"),
+  displayOrder: integer("display_order", vendors),
 };
+/** Attachments are changed by all sides of their enrollment, in every state (contract §12). */
+const everybody = { Client: "always", Vendor: "always", Operations: "always" } as const;
 const last = { program: reference(() => Program, "program_id"), audit };
 const byPlace = { omitted: leftOut.omitted, order: "displayOrder,id" };
 
@@ -20,7 +23,7 @@ export const ProgramDocument = defineObject({
     ...plainIdentity,
     type: text("type", { values: ["Online", "File"] }),
     ...published,
-    language: text("language"),
+    language: text("language", vendors),
     ...last,
   },
   ...byPlace,
@@ -43,7 +46,8 @@ export const Attachment = defineObject({
   table: "attachments",
   properties: {
     ...plainIdentity,
-    description: text("description"),
+    name: text("name", { core, write: everybody }),
+    description: text("description", { write: everybody }),
     type: text("type"),
     ...fileFacts,
     enrollment: reference(() => Enrollment, "enrollment_id"),

@@ -10,10 +10,16 @@ import {
   text,
 } from "../rql/object";
 import { Account } from "./account";
-import { audit, core, fileFacts, identity, leftOut, plainIdentity, publication } from "./shared";
-
-/** A program and its parts are changed by its vendor alone, in every state (contract §8-§12). */
-const vendors = { write: { Vendor: "always" } } as const;
+import {
+  audit,
+  core,
+  fileFacts,
+  identity,
+  leftOut,
+  plainIdentity,
+  publication,
+  vendors,
+} from "./shared";
 
 export const Program = defineObject({
   name: "Program",

@@ -13,6 +13,9 @@ export const identity = {
 /** The same for objects that have no icon. */
 export const plainIdentity = { id: identity.id, name: identity.name, revision: identity.revision };
 
+/** A program and its parts are changed by its vendor alone, in every state (contract §8-§12). */
+export const vendors = { write: { Vendor: "always" } } as const;
+
 export const audit = json("audit");
 
 /** The same for objects that are listed by their age, whose table has a column for it. */

@@ -1,6 +1,6 @@
 import { collection, defineObject, json, reference, text } from "../rql/object";
 import { Account } from "./account";
-import { audit, leftOut, plainIdentity } from "./shared";
+import { audit, core, leftOut, plainIdentity, vendors } from "./shared";
 
 const call = {
   at: "instant",
@@ -16,11 +16,12 @@ export const Webhook = defineObject({
   table: "webhooks",
   properties: {
     ...plainIdentity,
-    description: text("description"),
+    name: text("name", { core, ...vendors }),
+    description: text("description", vendors),
     type: text("type"),
     objectType: text("object_type"),
-    url: text("url"),
-    criteria: collection("criteria", { key: "text", value: "text" }),
+    url: text("url", vendors),
+    criteria: collection("criteria", { key: "text", value: "text" }, vendors),
     status: text("status", { values: ["Enabled", "Disabled"] }),
     statistics: json("statistics", {
       fields: { calls: "integer", successes: "integer", failures: "integer" },

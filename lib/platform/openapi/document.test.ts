@@ -5,6 +5,7 @@ import { allObjects } from "../objects/all";
 import { type TestPlatform, testPlatform } from "../testing";
 import { openApiDocument } from "./document";
 import { placeholdersOf } from "./operation";
+import { schemaNameOf } from "./schemas";
 
 // biome-ignore lint/suspicious/noExplicitAny: a document is read in assertions
 const document: any = JSON.parse(JSON.stringify(openApiDocument()));
@@ -46,7 +47,7 @@ it.each(operations)("is answered by a route: %s", async (name, method, path) => 
 });
 
 describe("the components", () => {
-  it.each(allObjects.map((object) => [object.name, object] as const))(
+  it.each(allObjects.map((object) => [schemaNameOf(object), object] as const))(
     "show of %s just what its declaration has",
     (name, { properties }) => {
       const shown = Object.keys(document.components.schemas[name].properties);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Endpoint } from "@/lib/contract/endpoint";
+import { iconRule } from "@/lib/contract/file";
 import { type JsonSchema, schemaOf } from "./schemas";
 
 /** One operation of the document, from its row in the endpoints table. */
@@ -123,26 +124,34 @@ const ifMatch = {
   schema: { type: "string", examples: ['"3"'] },
 };
 
-function bodyOf({ method, body, bodyRequired, part }: Endpoint) {
+function bodyOf({ method, body, bodyRequired, part, files }: Endpoint) {
   if (method === "GET" || method === "DELETE" || body instanceof z.ZodUndefined) return {};
   const schema = schemaOf(body);
-  const multipart = part ? { "multipart/form-data": partsOf(part, schema) } : {};
+  const multipart = part ? { "multipart/form-data": partsOf(part, schema, files) } : {};
   const json = part && method === "POST" ? {} : { "application/json": { schema } };
   return { requestBody: { required: bodyRequired, content: { ...multipart, ...json } } };
 }
 
-function partsOf(part: string, schema: JsonSchema) {
+/** An icon where nothing else is said, as the endpoints table has it. */
+function partsOf(part: string, schema: JsonSchema, files: Endpoint["files"] = { icon: iconRule }) {
+  const uploads = Object.entries(files).map(([name, { types, words = "any file", maxBytes }]) => [
+    name,
+    {
+      type: "string",
+      contentMediaType: types?.join(", ") ?? "application/octet-stream",
+      description: `${words}, at most ${maxBytes / 1024 / 1024} MB`,
+    },
+  ]);
   return {
     schema: {
       type: "object",
-      properties: { [part]: schema },
-      required: [part],
+      properties: { [part]: schema, ...Object.fromEntries(uploads) },
     },
     encoding: { [part]: { contentType: "application/json" } },
   };
 }
 
-function successOf({ answer, result, status }: Endpoint) {
+function successOf({ answer, result, status, download }: Endpoint) {
   if (answer === "none") return { description: "Done." };
   if (answer === "file") return { description: "The bytes.", content: { "image/*": {} } };
   if (answer === "text") {
@@ -153,6 +162,9 @@ function successOf({ answer, result, status }: Endpoint) {
   }
   const content = {
     "application/json": { schema: answer === "list" ? listSchema(result) : schemaOf(result) },
+    ...(download
+      ? { "*/*": { schema: { description: "The file, to an `Accept` of its type." } } }
+      : {}),
   };
   if (answer === "list") return { description: "A page.", content };
   return {

@@ -1,15 +1,21 @@
 import { z } from "zod";
 import * as account from "@/lib/contract/account";
+import * as apiToken from "@/lib/contract/api-token";
+import * as attachment from "@/lib/contract/attachment";
+import * as auditRecord from "@/lib/contract/audit-record";
 import * as certificate from "@/lib/contract/certificate";
 import * as common from "@/lib/contract/common";
+import * as document from "@/lib/contract/document";
 import * as enrollment from "@/lib/contract/enrollment";
 import * as group from "@/lib/contract/group";
+import * as module from "@/lib/contract/module";
 import * as parameter from "@/lib/contract/parameter";
 import * as problem from "@/lib/contract/problem";
 import * as program from "@/lib/contract/program";
 import * as session from "@/lib/contract/session";
 import * as template from "@/lib/contract/template";
 import * as terms from "@/lib/contract/terms";
+import * as webhook from "@/lib/contract/webhook";
 import { allObjects } from "../objects/all";
 import type { ObjectDefinition, Property } from "../rql/object";
 
@@ -18,16 +24,22 @@ export type JsonSchema = { [keyword: string]: unknown };
 
 const rooms = [
   account,
+  apiToken,
+  attachment,
+  auditRecord,
   certificate,
   common,
+  document,
   enrollment,
   group,
+  module,
   parameter,
   problem,
   program,
   session,
   template,
   terms,
+  webhook,
 ];
 
 const registry = z.registry<{ id: string }>();
@@ -55,10 +67,15 @@ export function componentSchemas(): Record<string, JsonSchema> {
     uri: (id) => `#/components/schemas/${id}`,
   });
   const entries = Object.entries(schemas).map(([name, { $schema: _, $id: __, ...schema }]) => {
-    const object = allObjects.find((candidate) => candidate.name === name);
+    const object = allObjects.find((candidate) => schemaNameOf(candidate) === name);
     return [name, object ? annotated(schema, object) : schema];
   });
   return Object.fromEntries(entries);
+}
+
+/** The contract calls the program's documents and media by their owner: the browser has a Document of its own. */
+export function schemaNameOf({ name }: ObjectDefinition) {
+  return name === "Document" || name === "Media" ? `Program${name}` : name;
 }
 
 const options = {
