@@ -26,7 +26,7 @@ export function AttachmentUpload({ enrollmentId, maxBytes, limit }: Props) {
       <Field
         name="attachments"
         label="Add files"
-        hint={`Any kind of file, up to ${limit} each. Both sides of the enrollment can read them.`}
+        hint={`Any kind of file, up to ${limit} each. Both sides can read them.`}
       >
         {(control) => (
           <input
@@ -43,7 +43,7 @@ export function AttachmentUpload({ enrollmentId, maxBytes, limit }: Props) {
           />
         )}
       </Field>
-      <ul aria-label="Files on their way" aria-live="polite" className="space-y-2 empty:hidden">
+      <ul aria-label="Files on their way" className="space-y-2 empty:hidden">
         {uploads.map((upload) => (
           <li key={upload.key} className="rounded-card border bg-surface p-3">
             <Row
@@ -79,7 +79,7 @@ function Row({ upload, onRetry, onDismiss }: RowProps) {
           aria-label={`Sending ${file.name}`}
           max={100}
           value={percent}
-          className="h-1.5 w-full overflow-hidden rounded-full accent-primary"
+          className="block h-1.5 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-primary [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-primary"
         />
       </div>
     );
@@ -89,7 +89,9 @@ function Row({ upload, onRetry, onDismiss }: RowProps) {
       <CircleAlert aria-hidden className="mt-0.5 size-5 shrink-0 text-danger" />
       <div className="min-w-0 grow basis-40">
         <p className="font-medium wrap-anywhere">{file.name}</p>
-        <p className="text-danger">{reason}</p>
+        <p role="alert" className="text-danger">
+          {reason}
+        </p>
       </div>
       <div className="flex gap-2">
         {canRetry && (
