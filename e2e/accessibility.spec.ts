@@ -7,6 +7,7 @@ import { expectSound } from "./sound";
 import { expectErrors } from "./wizard";
 
 const program = "/program/programs/PRG-6120-7001";
+const withFiles = "/program/programs/PRG-1234-5678";
 /** The certificate of the documents, with 46 products. */
 const longest = "/program/certificates/CER-1495-4162-8138";
 const lists = ["/program/programs", "/program/enrollments", "/program/certificates"];
@@ -27,6 +28,7 @@ const readers: Reader[] = [
       "/",
       ...lists.flatMap((path) => [path, `${path}?q=nothing-of-that-name`]),
       ...tabsOf(program, ["", "certificates", "terms", "media", "documentation"]),
+      ...tabsOf(withFiles, ["media", "documentation"]),
       "/program/programs/PRG-0000-0000",
     ],
     objects: {

@@ -1,8 +1,7 @@
-import { FileText, Image } from "lucide-react";
-import { EmptyState } from "@/components/ui/empty-state";
 import { type Tab, Tabs } from "@/components/ui/tabs";
 import type { Certificate } from "@/lib/contract/certificate";
 import type { Role } from "@/lib/contract/common";
+import type { ProgramDocument, ProgramMedia } from "@/lib/contract/document";
 import type { ParameterGroup } from "@/lib/contract/group";
 import type { List } from "@/lib/contract/list";
 import type { Parameter } from "@/lib/contract/parameter";
@@ -12,7 +11,9 @@ import type { Terms, TermsVariant } from "@/lib/contract/terms";
 import type { Reader } from "@/lib/format";
 import { enrollHref, settingsHref } from "./address";
 import { CertificatesTab } from "./certificates-tab";
+import { DocumentsTab } from "./documents-tab";
 import { GeneralTab } from "./general-tab";
+import { MediaTab } from "./media-tab";
 import { ParametersTab } from "./parameters-tab";
 import { SettingsTab } from "./settings-tab";
 import { TemplatesTab } from "./templates-tab";
@@ -29,6 +30,8 @@ type Props = {
   html: string;
   certificates: List<Certificate>;
   terms: readonly (Terms & { variants: readonly TermsVariant[] })[];
+  documents: readonly ProgramDocument[];
+  media: readonly ProgramMedia[];
   /** What only those who keep the program see. */
   keeper: Keeper | null;
   role: Role;
@@ -49,7 +52,8 @@ export function ProgramTabs(props: Props) {
 }
 
 function commonTabs(props: Props): [Tab, ...Tab[]] {
-  const { program, html, certificates, terms, role, canEnrol, reader } = props;
+  const { program, html, certificates, terms, documents, media, role, canEnrol, reader } = props;
+  const own = { programId: program.id, vendorName: program.vendor?.name ?? "The vendor", role };
   const addHref = canEnrol ? enrollHref(program.id) : undefined;
   return [
     {
@@ -68,25 +72,19 @@ function commonTabs(props: Props): [Tab, ...Tab[]] {
     {
       value: "terms",
       label: "Terms",
-      content: <TermsTab terms={terms} role={role} locale={reader.locale} />,
+      content: <TermsTab programId={program.id} terms={terms} role={role} locale={reader.locale} />,
     },
     {
       value: "media",
       label: "Media",
-      content: (
-        <EmptyState title="No pictures or videos" icon={<Image />}>
-          {vendorOf(program)} hasn't published any for this program.
-        </EmptyState>
-      ),
+      count: media.length,
+      content: <MediaTab {...own} media={media} />,
     },
     {
       value: "documentation",
       label: "Documentation",
-      content: (
-        <EmptyState title="No documents" icon={<FileText />}>
-          {vendorOf(program)} hasn't published any for this program.
-        </EmptyState>
-      ),
+      count: documents.length,
+      content: <DocumentsTab {...own} documents={documents} locale={reader.locale} />,
     },
   ];
 }
@@ -113,8 +111,4 @@ function keeperTabs({ groups, parameters, templates }: Keeper, props: Props): Ta
       content: <SettingsTab program={program} editHref={editHref} reader={reader} />,
     },
   ];
-}
-
-function vendorOf({ vendor }: Program) {
-  return vendor?.name ?? "The vendor";
 }

@@ -1,13 +1,16 @@
-import { ExternalLink } from "lucide-react";
+import { fileFacts } from "@/components/files/file-facts";
+import { TextLink } from "@/components/files/text-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { StatusChip } from "@/components/ui/status-chip";
+import { variantFileUrl } from "@/lib/client/file-url";
 import { webAddress } from "@/lib/client/web-address";
 import type { Role } from "@/lib/contract/common";
 import type { Terms, TermsVariant } from "@/lib/contract/terms";
 import { languageName } from "./language-name";
 
 type Props = {
+  programId: string;
   terms: readonly (Terms & { variants: readonly TermsVariant[] })[];
   role: Role;
   /** The reader's locale, in which languages are named. */
@@ -15,7 +18,7 @@ type Props = {
 };
 
 /** What a client accepts when enrolling, in every language that the vendor offers. */
-export function TermsTab({ terms, role, locale }: Props) {
+export function TermsTab({ programId, terms, role, locale }: Props) {
   if (terms.length === 0) {
     return (
       <EmptyState title="No terms">
@@ -41,7 +44,7 @@ export function TermsTab({ terms, role, locale }: Props) {
             <ul className="space-y-1">
               {variants.map((variant) => (
                 <li key={variant.id} className="flex flex-wrap items-center gap-x-3">
-                  <Variant variant={variant} locale={locale} />
+                  <Variant {...{ programId, termsId: id, variant, locale }} />
                   {role !== "Client" && variant.status && <StatusChip status={variant.status} />}
                 </li>
               ))}
@@ -53,22 +56,27 @@ export function TermsTab({ terms, role, locale }: Props) {
   );
 }
 
-function Variant({ variant, locale }: { variant: TermsVariant; locale: string }) {
+type VariantProps = { programId: string; termsId: string; variant: TermsVariant; locale: string };
+
+function Variant({ programId, termsId, variant, locale }: VariantProps) {
   const language = languageName(variant.languageCode, locale);
-  const address = webAddress(variant.assetUrl);
   const label = variant.name ? `${language}: ${variant.name}` : language;
+  const spoken = { language: variant.languageCode ?? undefined };
+  if (variant.contentType) {
+    return (
+      <>
+        <TextLink kind="file" href={variantFileUrl(programId, termsId, variant.id)} {...spoken}>
+          {label}
+        </TextLink>
+        <span className="text-muted text-sm">{fileFacts(variant, locale)}</span>
+      </>
+    );
+  }
+  const address = webAddress(variant.assetUrl);
   if (!address) return <span>{label}</span>;
   return (
-    <a
-      href={address}
-      target="_blank"
-      rel="noopener noreferrer"
-      hrefLang={variant.languageCode ?? undefined}
-      className="inline-flex min-h-6 items-center gap-1.5 text-primary underline underline-offset-4"
-    >
+    <TextLink kind="page" href={address} {...spoken}>
       {label}
-      <ExternalLink aria-hidden className="size-4 shrink-0" />
-      <span className="sr-only"> (opens in a new tab)</span>
-    </a>
+    </TextLink>
   );
 }

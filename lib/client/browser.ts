@@ -31,6 +31,17 @@ export function enrollmentQuery(enrollmentId: string) {
   });
 }
 
+/** The attachments of an enrollment, only to notice a change, read again every 4 s (contract §12). */
+export function attachmentsQuery(enrollmentId: string) {
+  const path = `${at("/program/enrollments", enrollmentId)}/attachments`;
+  const query = { limit: 100, select: "-*,id,revision" };
+  return queryOptions({
+    queryKey: ["attachments", enrollmentId],
+    queryFn: ({ signal }) => door<"listAttachments">(path, { query, signal }),
+    ...live,
+  });
+}
+
 /** Certificates, read again every 4 s while the page is visible (contract §14.2). */
 export function certificatesQuery(query: ListQuery = {}) {
   return queryOptions({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ProblemError } from "../contract/problem";
-import { call } from "./call";
+import { call, send } from "./call";
 import { ContractDrift } from "./drift";
 
 const program = { id: "PRG-1111-2222", name: "Partner program" };
@@ -46,6 +46,19 @@ describe("a call", () => {
     expect(result.id).toBe(program.id);
     expect(await requests[0]?.json()).toEqual({ name: "Partner program" });
     expect(requests[0]?.headers.get("content-type")).toBe("application/json");
+  });
+
+  test("passes a form on as a stream and asks for a file by its type", async () => {
+    const { transport, requests } = answering(JSON.stringify({ id: "ENA-1" }), { status: 201 });
+    const sent = new Response("--x--", { headers: { "content-type": "multipart/form-data" } });
+    if (!sent.body) throw new Error("A text is a body.");
+    const form = { type: "multipart/form-data; boundary=x", stream: sent.body };
+    const params = { enrollmentId: "ENR-1", attachmentId: "ENA-1" };
+    await call("createAttachment", { params, form }, { transport });
+    expect(await requests[0]?.text()).toBe("--x--");
+    expect(requests[0]?.headers.get("content-type")).toBe(form.type);
+    await send("getAttachment", { params, accept: "application/pdf" }, { transport });
+    expect(requests[1]?.headers.get("accept")).toBe("application/pdf");
   });
 
   test("answers text for text and nothing for nothing", async () => {

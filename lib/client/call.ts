@@ -13,7 +13,14 @@ export type CallInput<Name extends EndpointName> = {
   params?: PathParameters;
   query?: ListQuery | string;
   body?: InputOf<Name>;
+  /** A multipart body instead, passed on while it arrives. */
+  form?: MultipartForm;
+  /** The content type of the file that is wanted instead of the object (contract §1.3). */
+  accept?: string;
 };
+
+/** A multipart body with its `content-type`, which names the boundary. */
+export type MultipartForm = { type: string; stream: ReadableStream<Uint8Array> };
 
 /** Through whom and as whom an operation is called. */
 export type Caller = { transport: Transport; token?: string };
@@ -51,18 +58,30 @@ export async function send<Name extends EndpointName>(
 
 function requestOf<Name extends EndpointName>(
   name: Name,
-  { params, query = "", body }: CallInput<Name>,
+  { params, query = "", body, form, accept }: CallInput<Name>,
   { token, traceId }: { token?: string; traceId: string },
 ) {
   const { method, path, answer }: Endpoint = endpoints[name];
   const search = typeof query === "string" ? query : queryString(query);
   const address = `${platformBase}${pathOf(path, params)}${search && `?${search}`}`;
   const headers = new Headers({ traceparent: traceId });
-  if (answer !== "file") headers.set("accept", answer === "text" ? "text/*" : "application/json");
+  const usual = answer === "text" ? "text/*" : "application/json";
+  if (accept || answer !== "file") headers.set("accept", accept ?? usual);
   if (token) headers.set("authorization", `Bearer ${token}`);
+  if (form) return streamed(address, { method, headers, form });
   if (body === undefined) return new Request(address, { method, headers });
   headers.set("content-type", "application/json");
   return new Request(address, { method, headers, body: JSON.stringify(body) });
+}
+
+/** `duplex` is what Node wants to hear with a stream; the types of browsers don't have it. */
+function streamed(
+  address: string,
+  { method, headers, form }: { method: string; headers: Headers; form: MultipartForm },
+) {
+  headers.set("content-type", form.type);
+  const init = { method, headers, body: form.stream, duplex: "half" };
+  return new Request(address, init);
 }
 
 async function content(name: EndpointName, response: Response): Promise<unknown> {

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import type { Endpoint } from "@/lib/contract/endpoint";
 import { endpoints } from "@/lib/contract/endpoints";
-import { endpointAt, openDoor } from "./door";
+import { openDoor } from "./door";
+import { endpointAt } from "./door-map";
 
 test("every read of the table has its address, and each address one read", () => {
   for (const [name, { method, path }] of Object.entries(endpoints)) {
@@ -9,6 +11,24 @@ test("every read of the table has its address, and each address one read", () =>
     expect(match?.name).toBe(name);
     for (const [key, value] of Object.entries(match?.params ?? {}))
       expect(value).toBe(`the-${key}`);
+  }
+});
+
+test("what has a file has a second address for it, and nothing else does", () => {
+  const table: [string, Endpoint][] = Object.entries(endpoints);
+  for (const [name, { method, path, download }] of table) {
+    if (method !== "GET") continue;
+    const match = endpointAt(`${path.replace(/\{(\w+)\}/g, "the-$1")}/file`);
+    if (download) expect(match).toMatchObject({ name, isFile: true });
+    else expect(match?.isFile ?? false).toBe(false);
+  }
+});
+
+test("attachments are all that can be sent", () => {
+  for (const [name, { method, path }] of Object.entries(endpoints)) {
+    if (method === "GET") continue;
+    const match = endpointAt(path.replace(/\{(\w+)\}/g, "the-$1"), method);
+    expect(match?.name).toBe(name === "createAttachment" ? name : undefined);
   }
 });
 
@@ -32,5 +52,18 @@ test("another site's page is refused before anything is read", async () => {
     );
     expect(response.status).toBe(403);
     expect(response.headers.get("content-type")).toBe("application/problem+json");
+  }
+});
+
+test("nothing is sent by a page of another site, nor by no page at all", async () => {
+  for (const site of ["cross-site", "same-site", "none"]) {
+    const response = await openDoor(
+      new Request("http://portal.invalid/api/program/enrollments/ENR-1/attachments", {
+        method: "POST",
+        body: new FormData(),
+        headers: { "sec-fetch-site": site },
+      }),
+    );
+    expect(response.status).toBe(403);
   }
 });

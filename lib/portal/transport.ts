@@ -5,6 +5,8 @@ import { env } from "@/lib/env";
 
 /** Longer than the platform itself waits for a vendor's system. */
 const patienceMs = 15_000;
+/** Files take as long as the line between makes them. */
+const filePatienceMs = 10 * 60_000;
 const registered = Symbol.for("program-portal.platform");
 
 /**
@@ -21,9 +23,14 @@ export function remoteTransport(platformUrl: string, timeoutMs = patienceMs): Tr
   const base = `${platformUrl.replace(/\/+$/, "").replace(/\/public(\/v1)?$/, "")}/public/v1`;
   return (request) =>
     fetch(new Request(base + request.url.slice(platformBase.length), request), {
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: AbortSignal.timeout(carriesFile(request) ? filePatienceMs : timeoutMs),
       cache: "no-store",
     });
+}
+
+function carriesFile({ headers }: Request) {
+  const isUpload = headers.get("content-type")?.startsWith("multipart/") ?? false;
+  return isUpload || !/json|text\/\*/.test(headers.get("accept") ?? "");
 }
 
 function embeddedTransport(): Transport {

@@ -1,3 +1,3 @@
 import { openDoor } from "@/lib/portal/door";
 
-export { openDoor as GET };
+export { openDoor as GET, openDoor as POST };

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { languageName } from "@/components/programs/language-name";
+import { variantFileUrl } from "@/lib/client/file-url";
 import { webAddress } from "@/lib/client/web-address";
 import type { Account, Buyer, Licensee, User } from "@/lib/contract/account";
 import type { Certificate } from "@/lib/contract/certificate";
@@ -75,7 +76,7 @@ export function EnrollmentWizard(props: Props) {
             email: user.email,
             phone: user.phone,
           },
-          terms: props.terms.map((one) => shownTerms(one, props.locale)),
+          terms: props.terms.map((one) => shownTerms(one, { programId: id, locale: props.locale })),
           isValidated: isValidated(program, renewed),
           otherDrafts: [...otherDrafts],
         }}
@@ -126,7 +127,7 @@ function standingOf({ id }: Holder, certificates: readonly Certificate[]) {
 
 function shownTerms(
   { id, name = id, description, variants }: Props["terms"][number],
-  locale: string,
+  { programId, locale }: { programId: string; locale: string },
 ): ShownTerms {
   return {
     id,
@@ -137,9 +138,20 @@ function shownTerms(
       return {
         id: variant.id,
         label: variant.name ? `${language}: ${variant.name}` : language,
-        address: webAddress(variant.assetUrl),
+        source: sourceOf(variant, { programId, termsId: id }),
         language: variant.languageCode ?? undefined,
       };
     }),
   };
+}
+
+function sourceOf(
+  variant: TermsVariant,
+  { programId, termsId }: { programId: string; termsId: string },
+) {
+  if (variant.contentType) {
+    return { kind: "file" as const, href: variantFileUrl(programId, termsId, variant.id) };
+  }
+  const address = webAddress(variant.assetUrl);
+  return address ? { kind: "page" as const, href: address } : undefined;
 }

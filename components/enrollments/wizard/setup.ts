@@ -16,12 +16,17 @@ export type Certificant = {
   sources: Pick<AnswerSources, "buyer" | "licensee">;
 };
 
-/** Terms to accept, with the addresses of their texts. */
+/** Terms to accept, with the ways to their texts. */
 export type ShownTerms = {
   id: string;
   name: string;
   description?: string;
-  variants: { id: string; label: string; address?: string; language?: string }[];
+  variants: {
+    id: string;
+    label: string;
+    source?: { kind: "file" | "page"; href: string };
+    language?: string;
+  }[];
 };
 
 /** What the wizard needs to know and never changes. */

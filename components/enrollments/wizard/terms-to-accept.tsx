@@ -1,4 +1,4 @@
-import { ExternalLink } from "lucide-react";
+import { TextLink } from "@/components/files/text-link";
 import { Choice } from "@/components/form/choice";
 import { FieldGroup } from "@/components/form/field-group";
 import { fieldId } from "@/components/form/field-id";
@@ -48,20 +48,12 @@ function Variants({ terms: { name, variants } }: { terms: ShownTerms }) {
   }
   return (
     <ul className="flex flex-wrap gap-x-5 gap-y-1">
-      {variants.map(({ id, label, address, language }) => (
+      {variants.map(({ id, label, source, language }) => (
         <li key={id}>
-          {address ? (
-            <a
-              href={address}
-              target="_blank"
-              rel="noopener noreferrer"
-              hrefLang={language}
-              className="inline-flex min-h-6 items-center gap-1.5 text-primary underline underline-offset-4"
-            >
+          {source ? (
+            <TextLink {...source} language={language} about={name}>
               {label}
-              <ExternalLink aria-hidden className="size-4 shrink-0" />
-              <span className="sr-only">: {name} (opens in a new tab)</span>
-            </a>
+            </TextLink>
           ) : (
             <span className="text-muted">{label}</span>
           )}

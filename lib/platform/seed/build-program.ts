@@ -2,7 +2,14 @@ import { eq } from "drizzle-orm";
 import { childId } from "../context";
 import { iconPath } from "../icon";
 import { icons, programs } from "../store/schema";
-import type { DemoGroup, DemoParameter, DemoProgram, DemoTerms } from "./demo-program";
+import type {
+  DemoDocument,
+  DemoGroup,
+  DemoMedia,
+  DemoParameter,
+  DemoProgram,
+  DemoTerms,
+} from "./demo-program";
 import type { Line, Stage } from "./stage";
 
 /** Creates a program with all its parts through the verbs, then publishes it as its data say. */
@@ -25,6 +32,8 @@ export async function buildProgram(stage: Stage, program: DemoProgram) {
   for (const [index, terms] of program.terms.entries()) {
     await addTerms(stage, { program, terms, index });
   }
+  for (const document of program.documents ?? []) await addDocument(stage, program, document);
+  for (const media of program.media ?? []) await addMedia(stage, program, media);
   await publish(stage, program);
 }
 
@@ -115,6 +124,22 @@ async function addTerms(
     await stage.say("publishTermsVariant", { ...author, params: { ...params, variantId } });
   }
   await stage.say("publishTerms", { ...author, params });
+}
+
+async function addDocument(stage: Stage, program: DemoProgram, { file, ...body }: DemoDocument) {
+  const author = authorOf(program);
+  const documentId = await stage.say("createDocument", { ...author, body, files: filesOf(file) });
+  await stage.say("publishDocument", { ...author, params: { ...author.params, documentId } });
+}
+
+async function addMedia(stage: Stage, program: DemoProgram, { file, ...body }: DemoMedia) {
+  const author = authorOf(program);
+  const mediaId = await stage.say("createMedia", { ...author, body, files: filesOf(file) });
+  await stage.say("publishMedia", { ...author, params: { ...author.params, mediaId } });
+}
+
+function filesOf(file: File | undefined): Record<string, File> {
+  return file ? { file } : {};
 }
 
 async function publish(stage: Stage, program: DemoProgram) {

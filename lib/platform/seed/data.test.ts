@@ -40,6 +40,8 @@ describe.each(allPrograms.map((program) => [program.input.name, program] as cons
         expectAccepted("createTerms", terms);
         for (const variant of variants) expectAccepted("createTermsVariant", variant);
       }
+      for (const document of program.documents ?? []) expectAccepted("createDocument", document);
+      for (const media of program.media ?? []) expectAccepted("createMedia", media);
     });
 
     test("names only parameters and products that exist", () => {

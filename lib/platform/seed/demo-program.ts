@@ -28,6 +28,12 @@ export type DemoTerms = Pick<InputOf<"createTerms">, "name" | "description"> & {
   variants: readonly DemoVariant[];
 };
 
+/** A document of a program, with its file where it has one. */
+export type DemoDocument = InputOf<"createDocument"> & { file?: File };
+
+/** A picture or a video of a program. */
+export type DemoMedia = InputOf<"createMedia"> & { file?: File };
+
 /** A program with all that belongs to it. Ages are days before the moment of seeding. */
 export type DemoProgram = {
   id: string;
@@ -48,4 +54,6 @@ export type DemoProgram = {
     further?: readonly InputOf<"createTemplate">[];
   };
   terms: readonly DemoTerms[];
+  documents?: readonly DemoDocument[];
+  media?: readonly DemoMedia[];
 };

@@ -14,6 +14,7 @@ import example from "./certificate-example.json" with { type: "json" };
 import { people } from "./people";
 import { programs } from "./programs";
 import { seedDemoWorld } from "./seed";
+import { enrollmentIdOf } from "./tell-story";
 
 const log = createLogger("error");
 const now = new Date("2031-05-17T09:20:00.000Z");
@@ -145,6 +146,19 @@ test("people sign in with the passwords that the demo script prints", async () =
     accounts.fjordline.id,
     accounts.meridian.id,
   ]);
+});
+
+test("the documented program has files to download, and an enrollment an attachment", async () => {
+  const { token } = accounts.fjordline;
+  const path = "program/programs/PRG-1234-5678/documents/PDM-1234-5678-0001";
+  const headers = { authorization: `Bearer ${token}`, accept: "application/pdf" };
+  const file = await platform.fetch(new Request(`http://platform/public/v1/${path}`, { headers }));
+  expect(await file.text()).toMatch(/^%PDF-1\.4[\s\S]*Partner guide[\s\S]*%%EOF\n$/);
+  const media = await list("programs/PRG-1234-5678/media", token);
+  expect(media).toMatchObject([{ type: "Image", contentType: "image/png" }]);
+  const enrollmentId = enrollmentIdOf({ title: "Fjordline Norway cloud purchasing" }, 1);
+  const attachments = await list(`enrollments/${enrollmentId}/attachments`, token);
+  expect(attachments).toMatchObject([{ name: "Signed order FL-2210", filename: "FL-2210.pdf" }]);
 });
 
 test("a second run changes nothing", async () => {

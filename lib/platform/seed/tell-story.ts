@@ -97,6 +97,10 @@ async function take(stage: Stage, plot: Plot, step: Step) {
       return stage.say("updateCertificate", { ...client, body: { name: step.name } });
     case "note":
       return stage.say("updateEnrollment", { ...client, body: { notes: step.text } });
+    case "attach": {
+      const { name, file } = step;
+      return stage.say("createAttachment", { ...client, body: { name }, files: { file } });
+    }
     case "correct": {
       const body = { parameters: { ordering: valuesOf(step.answers) } };
       return stage.say("updateEnrollment", { ...client, body });

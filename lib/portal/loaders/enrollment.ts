@@ -1,7 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import type { ListQuery } from "@/lib/client/query";
-import { load } from "./load";
+import { load, loadEvery } from "./load";
 
 /** A page of the enrollments that the viewer sees. */
 export function loadEnrollments(query: ListQuery) {
@@ -17,3 +17,10 @@ export const loadEnrollment = cache((enrollmentId: string) =>
 export const loadEnrollmentText = cache((enrollmentId: string) =>
   load("renderEnrollment", { params: { enrollmentId } }),
 );
+
+/** The files of an enrollment in the order in which they were added, with who added them. */
+export function loadAttachments(enrollmentId: string) {
+  return loadEvery((query) =>
+    load("listAttachments", { params: { enrollmentId }, query: { ...query, select: "audit" } }),
+  );
+}

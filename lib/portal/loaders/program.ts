@@ -50,3 +50,13 @@ export const loadTerms = cache(async (programId: string) => {
 function loadVariants(programId: string, termsId: string) {
   return loadEvery((query) => load("listTermsVariants", { params: { programId, termsId }, query }));
 }
+
+/** The documents of a program in display order, as far as the viewer sees them (contract §7). */
+export function loadDocuments(programId: string) {
+  return loadEvery((query) => load("listDocuments", { params: { programId }, query }));
+}
+
+/** The pictures and videos of a program in display order, as far as the viewer sees them (contract §7). */
+export function loadMedia(programId: string) {
+  return loadEvery((query) => load("listMedia", { params: { programId }, query }));
+}

@@ -1,3 +1,4 @@
+import { pdfOf } from "../files/pdf";
 import {
   cloudPartnerAnswers,
   edgeAnswers,
@@ -28,6 +29,16 @@ export function fjordlineStories(day: Day): readonly Story[] {
         partnerId: "4501882",
       }),
       steps: [
+        {
+          daysAgo: 349.15,
+          by: ingrid,
+          do: "attach",
+          name: "Signed order FL-2210",
+          file: pdfOf("FL-2210.pdf", {
+            title: "Order FL-2210",
+            lines: ["Fjordline Norway", "First subscriptions, signed by Ingrid Solheim."],
+          }),
+        },
         { daysAgo: 349.1, by: ingrid, do: "submit" },
         { daysAgo: 348, by: ana, do: "assign", to: ana },
         {

@@ -19,6 +19,7 @@ type Deed =
   | { do: "submit" | "process" | "delete" }
   | { do: "rename"; name: string }
   | { do: "note"; text: string }
+  | { do: "attach"; name: string; file: File }
   | { do: "correct"; answers: DemoAnswers }
   | { do: "renew"; answers?: DemoAnswers }
   | { do: "assign"; to: PersonKey }

@@ -1,5 +1,6 @@
 import type { DemoProgram } from "../demo-program";
 import { icons } from "../icon";
+import { cloudPartnerFiles } from "./microsoft-ai-cloud-partner-files";
 
 /** The program of the documentation with its documented group "Partner details". */
 export const microsoftAiCloudPartner: DemoProgram = {
@@ -168,6 +169,7 @@ Partner Center shows no accepted relationship in **{{ indirect_provider_country 
       },
     ],
   },
+  ...cloudPartnerFiles,
   terms: [
     {
       name: "Microsoft Partner Agreement",

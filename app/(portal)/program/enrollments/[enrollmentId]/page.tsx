@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { AssigneeSelect } from "@/components/enrollments/assignee-select";
+import { AttachmentsTab } from "@/components/enrollments/attachments/attachments-tab";
 import { EnrollmentActions } from "@/components/enrollments/enrollment-actions";
 import { EnrollmentBanner } from "@/components/enrollments/enrollment-banner";
 import { EnrollmentEntities } from "@/components/enrollments/enrollment-entities";
@@ -17,11 +18,16 @@ import { PageHeader } from "@/components/ui/page-header";
 import { StatusChip } from "@/components/ui/status-chip";
 import { type Tab, Tabs } from "@/components/ui/tabs";
 import type { Role } from "@/lib/contract/common";
+import { attachmentRule } from "@/lib/contract/file";
 import { canMove } from "@/lib/contract/lifecycle";
 import type { PageQuery } from "@/lib/portal/list-request";
 import { loadColleagues } from "@/lib/portal/loaders/account";
 import { loadCertificateStatus } from "@/lib/portal/loaders/certificate-status";
-import { loadEnrollment, loadEnrollmentText } from "@/lib/portal/loaders/enrollment";
+import {
+  loadAttachments,
+  loadEnrollment,
+  loadEnrollmentText,
+} from "@/lib/portal/loaders/enrollment";
 import { loadParameterGroups, loadParameters, loadTemplates } from "@/lib/portal/loaders/program";
 import { currentReader } from "@/lib/portal/reader";
 import { richText } from "@/lib/portal/rich-text";
@@ -72,14 +78,15 @@ export default async function EnrollmentPage({ params }: Props) {
 async function loadPage(enrollmentId: string, role: Role) {
   const enrollment = await loadEnrollment(enrollmentId);
   const programId = enrollment.program?.id ?? "";
-  const [parameters, groups, text, templates, certificateStatus] = await Promise.all([
+  const [parameters, groups, text, templates, certificateStatus, attachments] = await Promise.all([
     loadParameters(programId),
     loadParameterGroups(programId),
     loadEnrollmentText(enrollmentId),
     role === "Vendor" ? loadTemplates(programId) : [],
     loadCertificateStatus(enrollment.certificate?.id),
+    loadAttachments(enrollmentId),
   ]);
-  return { enrollment, parameters, groups, text, templates, certificateStatus };
+  return { enrollment, parameters, groups, text, templates, certificateStatus, attachments };
 }
 
 type PageData = Awaited<ReturnType<typeof loadPage>>;
@@ -88,7 +95,7 @@ async function tabsOf(
   data: PageData,
   { role, userId, reviews }: { role: Role; userId: string; reviews: boolean },
 ): Promise<[Tab, ...Tab[]]> {
-  const { enrollment, parameters, groups, templates } = data;
+  const { enrollment, parameters, groups, templates, attachments } = data;
   const reader = await currentReader();
   const answers = role === "Client" && enrollment.status === "Querying";
   const general: Tab = {
@@ -122,10 +129,14 @@ async function tabsOf(
     {
       value: "attachments",
       label: "Attachments",
+      count: attachments.length,
       content: (
-        <EmptyState title="No attachments">
-          Files can’t be attached yet. Write what matters into the notes, with a link if need be.
-        </EmptyState>
+        <AttachmentsTab
+          enrollmentId={enrollment.id}
+          attachments={attachments}
+          rule={attachmentRule}
+          reader={reader}
+        />
       ),
     },
     {

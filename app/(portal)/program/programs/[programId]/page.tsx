@@ -5,7 +5,7 @@ import { ProgramHeader } from "@/components/programs/program-header";
 import { ProgramTabs } from "@/components/programs/program-tabs";
 import { PublicationNotice } from "@/components/programs/publication-notice";
 import { type SearchParams, textParam } from "@/lib/portal/list-request";
-import { loadProgram, loadTerms } from "@/lib/portal/loaders/program";
+import { loadDocuments, loadMedia, loadProgram, loadTerms } from "@/lib/portal/loaders/program";
 import {
   loadClientPart,
   loadKeeperPart,
@@ -33,11 +33,13 @@ export default async function ProgramPage({ params, searchParams }: Props) {
     searchParams,
   ]);
   const role = roleOf(session);
-  const [client, keeper, certificates, terms] = await Promise.all([
+  const [client, keeper, certificates, terms, documents, media] = await Promise.all([
     loadClientPart(program, session),
     loadKeeperPart(program, session),
     loadProgramCertificates(programId),
     loadTerms(programId),
+    loadDocuments(programId),
+    loadMedia(programId),
   ]);
   const canEnrol = client?.offer.canEnrol ?? false;
   return (
@@ -61,6 +63,8 @@ export default async function ProgramPage({ params, searchParams }: Props) {
         html={richText(program.longDescription)}
         certificates={certificates}
         terms={terms}
+        documents={documents}
+        media={media}
         keeper={keeper}
         role={role}
         canEnrol={canEnrol}
