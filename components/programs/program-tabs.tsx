@@ -1,6 +1,8 @@
 import { FileText, Image } from "lucide-react";
+import { ObjectRecords } from "@/components/audit/object-records";
 import { EmptyState } from "@/components/ui/empty-state";
 import { type Tab, Tabs } from "@/components/ui/tabs";
+import type { AuditRecord } from "@/lib/contract/audit-record";
 import type { Certificate } from "@/lib/contract/certificate";
 import type { Role } from "@/lib/contract/common";
 import type { ParameterGroup } from "@/lib/contract/group";
@@ -22,6 +24,7 @@ type Keeper = {
   groups: readonly ParameterGroup[];
   parameters: readonly Parameter[];
   templates: readonly Template[];
+  records: List<AuditRecord> | null;
 };
 
 type Props = {
@@ -91,7 +94,7 @@ function commonTabs(props: Props): [Tab, ...Tab[]] {
   ];
 }
 
-function keeperTabs({ groups, parameters, templates }: Keeper, props: Props): Tab[] {
+function keeperTabs({ groups, parameters, templates, records }: Keeper, props: Props): Tab[] {
   const { program, canEdit, reader } = props;
   const editHref = canEdit ? settingsHref(program.id) : undefined;
   return [
@@ -111,6 +114,11 @@ function keeperTabs({ groups, parameters, templates }: Keeper, props: Props): Ta
       value: "settings",
       label: "Settings",
       content: <SettingsTab program={program} editHref={editHref} reader={reader} />,
+    },
+    {
+      value: "audit-trail",
+      label: "Audit trail",
+      content: <ObjectRecords objectId={program.id} list={records} reader={reader} />,
     },
   ];
 }

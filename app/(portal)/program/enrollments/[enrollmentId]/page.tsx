@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ObjectRecords } from "@/components/audit/object-records";
 import { AssigneeSelect } from "@/components/enrollments/assignee-select";
 import { EnrollmentActions } from "@/components/enrollments/enrollment-actions";
 import { EnrollmentBanner } from "@/components/enrollments/enrollment-banner";
@@ -19,6 +20,7 @@ import type { Role } from "@/lib/contract/common";
 import { canMove } from "@/lib/contract/lifecycle";
 import type { PageQuery } from "@/lib/portal/list-request";
 import { loadColleagues } from "@/lib/portal/loaders/account";
+import { loadRecordsOf } from "@/lib/portal/loaders/audit";
 import { loadCertificateStatus } from "@/lib/portal/loaders/certificate-status";
 import { loadEnrollment, loadEnrollmentText } from "@/lib/portal/loaders/enrollment";
 import { loadParameterGroups, loadParameters, loadTemplates } from "@/lib/portal/loaders/program";
@@ -70,14 +72,15 @@ export default async function EnrollmentPage({ params }: Props) {
 async function loadPage(enrollmentId: string, role: Role) {
   const enrollment = await loadEnrollment(enrollmentId);
   const programId = enrollment.program?.id ?? "";
-  const [parameters, groups, text, templates, certificateStatus] = await Promise.all([
+  const [parameters, groups, text, templates, records, certificateStatus] = await Promise.all([
     loadParameters(programId),
     loadParameterGroups(programId),
     loadEnrollmentText(enrollmentId),
     role === "Vendor" ? loadTemplates(programId) : [],
+    loadRecordsOf(enrollmentId),
     loadCertificateStatus(enrollment.certificate?.id),
   ]);
-  return { enrollment, parameters, groups, text, templates, certificateStatus };
+  return { enrollment, parameters, groups, text, templates, records, certificateStatus };
 }
 
 type PageData = Awaited<ReturnType<typeof loadPage>>;
@@ -130,6 +133,11 @@ async function tabsOf(
       value: "details",
       label: "Details",
       content: <EnrollmentHistory audit={enrollment.audit} reader={reader} />,
+    },
+    {
+      value: "audit-trail",
+      label: "Audit trail",
+      content: <ObjectRecords objectId={enrollment.id} list={data.records} reader={reader} />,
     },
   ];
   if (!reviews) return [general, ...others];
