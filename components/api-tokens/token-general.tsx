@@ -1,5 +1,4 @@
 import { Card } from "@/components/ui/card";
-import { CopyBlock } from "@/components/ui/copy-block";
 import { DateText } from "@/components/ui/date-text";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
@@ -29,7 +28,9 @@ export function TokenGeneral({ token, reader }: { token: ApiToken; reader: Reade
         title="Use it"
         description="Send the token with every call, below /public/v1. It was shown when it was added and can't be shown again."
       >
-        <CopyBlock text={`Authorization: Bearer idt:${id}:…`} label="Copy header" />
+        <p className="break-all rounded-control border bg-surface p-3 font-mono text-sm">
+          Authorization: Bearer idt:{id}:…
+        </p>
       </Section>
     </div>
   );

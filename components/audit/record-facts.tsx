@@ -9,11 +9,11 @@ import { objectHref } from "./address";
 
 /** What happened to what, when, by whom and in which request. */
 export function RecordFacts({ record, reader }: { record: AuditRecord; reader: Reader }) {
-  const { event, object, revision, timestamp, actor, request, type } = record;
+  const { event, object, revision, timestamp, actor, request, viewers = [] } = record;
   const href = objectHref(object);
   const name = object.name ?? object.id;
   return (
-    <Card>
+    <Card className="space-y-4">
       <Facts>
         <Fact label="When">
           <DateText value={timestamp} reader={reader} form="time" />
@@ -39,10 +39,20 @@ export function RecordFacts({ record, reader }: { record: AuditRecord; reader: R
             <IdLine id={actor.account.id} />
           </Fact>
         )}
-        <Fact label="Event">{event}</Fact>
-        <Fact label="Seen by">{type === "Private" ? "Your account only" : "Both sides"}</Fact>
-        {request?.id && <Fact label="Request">{request.id}</Fact>}
+        {viewers.length > 0 && (
+          <Fact label="Seen by" hint="and Operations">
+            {viewers.map(({ id, name }) => name ?? id).join(", ")}
+          </Fact>
+        )}
       </Facts>
+      <dl className="space-y-3">
+        <Fact label="Event">{event}</Fact>
+        {request?.id && (
+          <Fact label="Request">
+            <span className="break-all">{request.id}</span>
+          </Fact>
+        )}
+      </dl>
     </Card>
   );
 }

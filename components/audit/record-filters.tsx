@@ -22,39 +22,43 @@ export function RecordFilters({ eventTypes, search, event, from, until, isFilter
     <search>
       <form
         action={auditHref}
-        className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[2fr_2fr_1fr_1fr_auto]"
+        className="grid items-end gap-4 xs:grid-cols-2 lg:grid-cols-[2fr_2fr_1fr_1fr_auto]"
       >
-        <Field name="q" label="Object or person">
-          {(control) => (
-            <TextInput
-              {...control}
-              name="q"
-              type="search"
-              autoComplete="off"
-              placeholder="Name or id"
-              defaultValue={search}
-            />
-          )}
-        </Field>
-        <Field name="event" label="Event">
-          {(control) => (
-            <Select
-              {...control}
-              name="event"
-              width="full"
-              placeholder="All events"
-              defaultValue={event}
-              options={eventTypes.map(({ key, name }) => ({ value: key, label: name }))}
-            />
-          )}
-        </Field>
+        <div className="xs:max-sm:col-span-2">
+          <Field name="q" label="Object or person">
+            {(control) => (
+              <TextInput
+                {...control}
+                name="q"
+                type="search"
+                autoComplete="off"
+                placeholder="Name or id"
+                defaultValue={search}
+              />
+            )}
+          </Field>
+        </div>
+        <div className="xs:max-sm:col-span-2">
+          <Field name="event" label="Event">
+            {(control) => (
+              <Select
+                {...control}
+                name="event"
+                width="full"
+                placeholder="All events"
+                defaultValue={event}
+                options={eventTypes.map(({ key, name }) => ({ value: key, label: name }))}
+              />
+            )}
+          </Field>
+        </div>
         <Field name="from" label="From">
           {(control) => <DateInput {...control} name="from" defaultValue={from} />}
         </Field>
         <Field name="until" label="Until">
           {(control) => <DateInput {...control} name="until" defaultValue={until} />}
         </Field>
-        <div className="flex gap-2 max-sm:*:grow">
+        <div className="flex gap-2 max-sm:*:grow xs:max-lg:col-span-2">
           <Button type="submit">Filter</Button>
           {isFiltered && <ButtonLink href={auditHref}>Clear</ButtonLink>}
         </div>

@@ -15,9 +15,17 @@ export const nouns: PortalSection[] = [
 /** What an account keeps for itself; its way is the account menu. */
 export const settings: PortalSection = { href: "/settings", label: "Settings", Icon: Settings };
 
-/** The section that an address belongs to; home has no pages below it. */
+const settingsLists: PortalSection[] = [
+  { href: "/settings/api-tokens", label: "API tokens", Icon: Settings },
+  { href: "/settings/webhooks", label: "Webhooks", Icon: Settings },
+  { href: "/settings/audit-trail", label: "Audit trail", Icon: Settings },
+];
+
+/** The section that an address belongs to; home has no pages below it, a list of the settings is the way up from its own. */
 export function sectionOf(pathname: string): PortalSection | undefined {
   if (pathname === home.href) return home;
+  const list = settingsLists.find(({ href }) => pathname.startsWith(`${href}/`));
+  if (list) return list;
   return [...nouns, settings].find(
     ({ href }) => pathname === href || pathname.startsWith(`${href}/`),
   );

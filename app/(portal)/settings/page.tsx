@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "Settings" };
 
 export default async function SettingsPage() {
   const session = await requireSession();
-  const isClient = roleOf(session) === "Client";
+  const role = roleOf(session);
   return (
     <div className="space-y-6">
       <ListHeader name="Settings" description={`What ${session.account.name} keeps for itself.`} />
@@ -20,9 +20,11 @@ export default async function SettingsPage() {
         <Place href={tokensHref} title="API tokens" Icon={KeyRound}>
           Let your own programs call the API for your account.
         </Place>
-        {!isClient && (
+        {role !== "Client" && (
           <Place href={webhooksHref} title="Webhooks" Icon={Webhook}>
-            Have a vendor's own system asked before an enrollment goes on.
+            {role === "Vendor"
+              ? "Have your own system asked before an enrollment goes on."
+              : "See which systems of vendors are asked before an enrollment goes on."}
           </Place>
         )}
         <Place href={auditHref} title="Audit trail" Icon={ScrollText}>
