@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { AccountMenu } from "@/components/layout/account-menu";
 import { FocusKeeper } from "@/components/layout/focus-keeper";
 import { Frame } from "@/components/layout/frame";
+import { settings } from "@/components/layout/sections";
 import type { Account } from "@/lib/contract/account";
 import { formatName } from "@/lib/format";
 import { setTheme, signOut, switchAccount } from "@/lib/portal/actions/session";
@@ -22,6 +23,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           switchAccount={switchAccount}
           setTheme={setTheme}
           signOut={signOut}
+          settingsHref={settings.href}
         />
       }
     >

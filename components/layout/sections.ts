@@ -1,4 +1,4 @@
-import { Award, FileCheck2, House, LayoutGrid, type LucideIcon } from "lucide-react";
+import { Award, FileCheck2, House, LayoutGrid, type LucideIcon, Settings } from "lucide-react";
 import type { Route } from "next";
 
 export type PortalSection = { href: Route; label: string; Icon: LucideIcon };
@@ -12,8 +12,21 @@ export const nouns: PortalSection[] = [
   { href: "/program/certificates", label: "Certificates", Icon: Award },
 ];
 
-/** The section that an address belongs to; home has no pages below it. */
+/** What an account keeps for itself; its way is the account menu. */
+export const settings: PortalSection = { href: "/settings", label: "Settings", Icon: Settings };
+
+const settingsLists: PortalSection[] = [
+  { href: "/settings/api-tokens", label: "API tokens", Icon: Settings },
+  { href: "/settings/webhooks", label: "Webhooks", Icon: Settings },
+  { href: "/settings/audit-trail", label: "Audit trail", Icon: Settings },
+];
+
+/** The section that an address belongs to; home has no pages below it, a list of the settings is the way up from its own. */
 export function sectionOf(pathname: string): PortalSection | undefined {
   if (pathname === home.href) return home;
-  return nouns.find(({ href }) => pathname === href || pathname.startsWith(`${href}/`));
+  const list = settingsLists.find(({ href }) => pathname.startsWith(`${href}/`));
+  if (list) return list;
+  return [...nouns, settings].find(
+    ({ href }) => pathname === href || pathname.startsWith(`${href}/`),
+  );
 }

@@ -1,4 +1,6 @@
+import { ObjectRecords } from "@/components/audit/object-records";
 import { type Tab, Tabs } from "@/components/ui/tabs";
+import type { AuditRecord } from "@/lib/contract/audit-record";
 import type { Certificate } from "@/lib/contract/certificate";
 import type { Role } from "@/lib/contract/common";
 import type { ProgramDocument, ProgramMedia } from "@/lib/contract/document";
@@ -23,6 +25,7 @@ type Keeper = {
   groups: readonly ParameterGroup[];
   parameters: readonly Parameter[];
   templates: readonly Template[];
+  records: List<AuditRecord> | null;
 };
 
 type Props = {
@@ -89,7 +92,7 @@ function commonTabs(props: Props): [Tab, ...Tab[]] {
   ];
 }
 
-function keeperTabs({ groups, parameters, templates }: Keeper, props: Props): Tab[] {
+function keeperTabs({ groups, parameters, templates, records }: Keeper, props: Props): Tab[] {
   const { program, canEdit, reader } = props;
   const editHref = canEdit ? settingsHref(program.id) : undefined;
   return [
@@ -109,6 +112,11 @@ function keeperTabs({ groups, parameters, templates }: Keeper, props: Props): Ta
       value: "settings",
       label: "Settings",
       content: <SettingsTab program={program} editHref={editHref} reader={reader} />,
+    },
+    {
+      value: "audit-trail",
+      label: "Audit trail",
+      content: <ObjectRecords objectId={program.id} list={records} reader={reader} />,
     },
   ];
 }

@@ -3,12 +3,11 @@
 import { useRouter } from "next/navigation";
 import { useActionState, useEffect } from "react";
 import { ErrorSummary } from "@/components/form/error-summary";
+import { summaryOf } from "@/components/form/summary-of";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button-link";
-import { problemText } from "@/components/ui/problem-text";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { toast } from "@/components/ui/toast";
-import type { Problem } from "@/lib/contract/problem";
 import type { ProgramSettings } from "@/lib/contract/program";
 import { saveProgramSettings } from "@/lib/portal/actions/program";
 import { programHref } from "./address";
@@ -32,7 +31,7 @@ export function SettingsForm({ programId, settings }: Props) {
   return (
     <form action={save} noValidate className="max-w-form space-y-8">
       {isSaved && <Banner tone="success" title="Settings saved" />}
-      <ErrorSummary errors={summaryOf(problem)} attempt={attempt} />
+      <ErrorSummary errors={summaryOf(problem, "programEnrollment")} attempt={attempt} />
       <input type="hidden" name="programId" value={programId} />
       <SettingsFields key={attempt} settings={settings} typed={typed} problem={problem} />
       <div className="flex flex-col gap-3 border-t pt-5 sm:flex-row">
@@ -41,13 +40,4 @@ export function SettingsForm({ programId, settings }: Props) {
       </div>
     </form>
   );
-}
-
-function summaryOf(problem: Problem | undefined) {
-  if (!problem) return [];
-  const listed = Object.entries(problem.errors ?? {}).flatMap(([name, messages]) =>
-    messages.map((message) => ({ name, message })),
-  );
-  if (listed.length > 0) return listed;
-  return [{ name: "programEnrollment", message: problemText(problem) }];
 }

@@ -15,13 +15,15 @@ type Props = {
   form?: "distance" | "date" | "time";
 };
 
-/** A date as people say it, with the whole instant and its zone on hover. */
+/** A date as people say it, with the whole instant and its zone on hover; only a date with its time may break. */
 export function DateText({ value, reader, form = "distance" }: Props) {
   const distance = form === "distance" ? formatDistance(value, reader) : "";
   const write = form === "time" ? formatDateTime : formatDate;
   return (
     <time dateTime={value} title={wholeInstant(value, reader)} className="tabular-nums">
-      <span className="whitespace-nowrap">{write(value, reader)}</span>
+      <span className={form === "time" ? undefined : "whitespace-nowrap"}>
+        {write(value, reader)}
+      </span>
       {distance && <span className="whitespace-nowrap font-normal text-muted"> ({distance})</span>}
     </time>
   );

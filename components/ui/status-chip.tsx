@@ -4,6 +4,7 @@ import {
   CircleCheck,
   CircleDashed,
   CircleHelp,
+  CirclePause,
   CircleX,
   Clock,
   EyeOff,
@@ -22,6 +23,7 @@ type Look = { tone: Tone; Icon: LucideIcon };
 const looks = new Map<string, Look>(
   Object.entries({
     Active: { tone: "success", Icon: CircleCheck },
+    Enabled: { tone: "success", Icon: CircleCheck },
     Completed: { tone: "success", Icon: CircleCheck },
     Published: { tone: "success", Icon: Globe },
     Processing: { tone: "info", Icon: Hourglass },
@@ -31,6 +33,7 @@ const looks = new Map<string, Look>(
     Expired: { tone: "danger", Icon: CalendarX },
     Failed: { tone: "danger", Icon: CircleX },
     Terminated: { tone: "danger", Icon: Ban },
+    Disabled: { tone: "neutral", Icon: CirclePause },
     Draft: { tone: "neutral", Icon: PencilLine },
     Unpublished: { tone: "neutral", Icon: EyeOff },
     Deleted: { tone: "neutral", Icon: Trash2 },
@@ -39,7 +42,7 @@ const looks = new Map<string, Look>(
 
 const unknown: Look = { tone: "neutral", Icon: CircleDashed };
 
-/** The status of a program, certificate or enrollment; one that a newer platform invents is shown in grey. */
+/** The status of a program, certificate, enrollment, token or webhook; one that a newer platform invents is shown in grey. */
 export function StatusChip({ status }: { status: string }) {
   const { tone, Icon } = looks.get(status) ?? unknown;
   return (

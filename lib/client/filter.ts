@@ -24,6 +24,16 @@ export function atMost(path: string, value: string): Filter {
   return `le(${path},${quoted(value)})`;
 }
 
+/** `path` is `value` or after it. */
+export function atLeast(path: string, value: string): Filter {
+  return `ge(${path},${quoted(value)})`;
+}
+
+/** `path` is before `value`. */
+export function below(path: string, value: string): Filter {
+  return `lt(${path},${quoted(value)})`;
+}
+
 /** Every word of `text` stands somewhere in one of `paths`, in any case; undefined for a blank text. */
 export function containing(paths: readonly string[], text: string): Filter | undefined {
   return all(...wordsOf(text).map((word) => any(...paths.map((path) => pattern(path, word)))));

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Table } from "drizzle-orm";
 import { type Actor, randomId } from "./context";
-import { eventOf, type Kind, kindOf } from "./objects/kinds";
+import { eventOf, type Kind, kindOf, titleOf } from "./objects/kinds";
 import { compileOne } from "./rql/compile";
 import { parseSelect } from "./rql/select";
 import type { Tx } from "./store/transaction";
@@ -104,10 +104,8 @@ const accountSql =
   "coalesce((select jsonb_build_object('account', jsonb_build_object('id', a.id, 'name', a.name, 'type', a.type)) from accounts a where a.id = $10::text), '{}'::jsonb)";
 
 /** A sentence for people: "Certificate CER-1234-5678-9012 was activated." */
-function summaryOf({ noun }: Kind, { id }: Recorded, action: string) {
-  const words = noun.replaceAll("-", " ");
-  const subject = words.charAt(0).toUpperCase() + words.slice(1);
-  return `${subject} ${id} ${verbs[action] ?? `was ${action}`}.`;
+function summaryOf(kind: Kind, { id }: Recorded, action: string) {
+  return `${titleOf(kind)} ${id} ${verbs[action] ?? `was ${action}`}.`;
 }
 
 const verbs: Record<string, string> = {

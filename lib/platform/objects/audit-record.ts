@@ -11,7 +11,7 @@ import {
   text,
 } from "../rql/object";
 import { literal } from "../rql/sql";
-import { allKinds, eventOf, type Kind } from "./kinds";
+import { allKinds, eventOf, type Kind, titleOf } from "./kinds";
 import { redacted } from "./redaction";
 import { core } from "./shared";
 
@@ -45,7 +45,7 @@ export const AuditRecord = defineObject({
     details: computed(
       "text",
       (row) =>
-        `${row}.object_id || ' is at revision ' || ${row}.revision || ' since ' || coalesce(${row}.actor ->> 'name', ${row}.actor ->> 'id') || ' did this.'`,
+        `'Done by ' || coalesce(${row}.actor ->> 'name', ${row}.actor ->> 'id') || '. It made revision ' || ${row}.revision || ' of ' || ${row}.object_id || '.'`,
     ),
     timestamp: instant("at"),
     object: embedded(
@@ -97,8 +97,7 @@ export const EventType = defineObject({
 function typesOf(kind: Kind) {
   return ["created", "updated", ...kind.actions].map((action) => {
     const key = eventOf(kind, action);
-    const words = kind.noun.replaceAll("-", " ");
-    const name = `${words.charAt(0).toUpperCase()}${words.slice(1)} ${action}`;
+    const name = `${titleOf(kind)} ${action}`;
     return `(${[idOf(key), key, name, kind.object.name].map(literal).join(", ")}, 1)`;
   });
 }

@@ -93,3 +93,9 @@ export function allKinds(): Kind[] {
 export function eventOf({ module, noun }: Kind, action: string) {
   return `platform.${module}.${noun}.${action}`;
 }
+
+/** What people call one, at the beginning of a sentence: "Parameter group", "API token". */
+export function titleOf({ noun }: Kind) {
+  const words = noun.replaceAll("-", " ").replace(/^api\b/, "API");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -60,7 +60,9 @@ describe("a record", () => {
       viewers: [{ id: people.vendor.id }, { id: people.client.id }],
     });
     expect(record.request.id).toContain("1".repeat(32));
-    expect(record.details).toContain("Token of client");
+    expect(record.details).toBe(
+      `Done by Token of client. It made revision ${revision} of ${played.enrollment.certificate.id}.`,
+    );
     expect(record).not.toHaveProperty("$meta");
   });
 

@@ -5,6 +5,7 @@ import type { Session } from "@/lib/contract/session";
 import { type EnrolOffer, enrolOffer } from "../enrol-offer";
 import { roleOf } from "../session";
 import { loadBuyers, loadLicensees } from "./account";
+import { loadRecordsOf } from "./audit";
 import { loadCertificates } from "./certificate";
 import { loadEnrollments } from "./enrollment";
 import { loadParameterGroups, loadParameters, loadTemplates } from "./program";
@@ -43,13 +44,14 @@ export async function loadEnrolOffer(program: Program, { account }: Session): Pr
   return enrolOffer(program, { account, holders });
 }
 
-/** The definitions that those who keep a program see; nothing for clients. */
+/** The definitions and the audit that those who keep a program see; nothing for clients. */
 export async function loadKeeperPart(program: Program, session: Session) {
   if (roleOf(session) === "Client") return null;
-  const [groups, parameters, templates] = await Promise.all([
+  const [groups, parameters, templates, records] = await Promise.all([
     loadParameterGroups(program.id),
     loadParameters(program.id),
     loadTemplates(program.id),
+    loadRecordsOf(program.id),
   ]);
-  return { groups, parameters, templates };
+  return { groups, parameters, templates, records };
 }

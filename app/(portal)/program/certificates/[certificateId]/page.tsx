@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ObjectRecords } from "@/components/audit/object-records";
 import { AcceptedTerms } from "@/components/certificates/accepted-terms";
 import { RenameButton, TerminateButton } from "@/components/certificates/certificate-actions";
 import { CertificateBanner } from "@/components/certificates/certificate-banner";
@@ -19,6 +20,7 @@ import { all, equal, notEqual } from "@/lib/client/filter";
 import type { Certificate } from "@/lib/contract/certificate";
 import type { Role } from "@/lib/contract/common";
 import { canMove, canRenew } from "@/lib/contract/lifecycle";
+import { loadRecordsOf } from "@/lib/portal/loaders/audit";
 import { loadCertificate, loadCertificateText } from "@/lib/portal/loaders/certificate";
 import { loadEnrollments } from "@/lib/portal/loaders/enrollment";
 import { loadParameterGroups, loadParameters } from "@/lib/portal/loaders/program";
@@ -74,10 +76,11 @@ export default async function CertificatePage({ params }: Props) {
 async function loadPage(certificateId: string) {
   const certificate = await loadCertificate(certificateId);
   const programId = certificate.program?.id ?? "";
-  const [text, parameters, groups, { data: enrollments }] = await Promise.all([
+  const [text, parameters, groups, records, { data: enrollments }] = await Promise.all([
     loadCertificateText(certificateId),
     loadParameters(programId),
     loadParameterGroups(programId),
+    loadRecordsOf(certificateId),
     loadEnrollments({
       limit: 100,
       order: "-id",
@@ -85,7 +88,7 @@ async function loadPage(certificateId: string) {
       filter: all(equal("certificate.id", certificateId), notEqual("status", "Deleted")),
     }),
   ]);
-  return { certificate, text, parameters, groups, enrollments };
+  return { certificate, text, parameters, groups, records, enrollments };
 }
 
 type PageData = Awaited<ReturnType<typeof loadPage>>;
@@ -167,6 +170,11 @@ function tabsOf(data: PageData, { role, reader }: { role: Role; reader: Reader }
       value: "details",
       label: "Details",
       content: <EnrollmentHistory audit={certificate.audit} reader={reader} />,
+    },
+    {
+      value: "audit-trail",
+      label: "Audit trail",
+      content: <ObjectRecords objectId={certificate.id} list={data.records} reader={reader} />,
     },
   ];
 }

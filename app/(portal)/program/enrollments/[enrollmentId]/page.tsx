@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ObjectRecords } from "@/components/audit/object-records";
 import { AssigneeSelect } from "@/components/enrollments/assignee-select";
 import { AttachmentsTab } from "@/components/enrollments/attachments/attachments-tab";
 import { EnrollmentActions } from "@/components/enrollments/enrollment-actions";
@@ -22,6 +23,7 @@ import { attachmentRule } from "@/lib/contract/file";
 import { canMove } from "@/lib/contract/lifecycle";
 import type { PageQuery } from "@/lib/portal/list-request";
 import { loadColleagues } from "@/lib/portal/loaders/account";
+import { loadRecordsOf } from "@/lib/portal/loaders/audit";
 import { loadCertificateStatus } from "@/lib/portal/loaders/certificate-status";
 import {
   loadAttachments,
@@ -78,15 +80,26 @@ export default async function EnrollmentPage({ params }: Props) {
 async function loadPage(enrollmentId: string, role: Role) {
   const enrollment = await loadEnrollment(enrollmentId);
   const programId = enrollment.program?.id ?? "";
-  const [parameters, groups, text, templates, certificateStatus, attachments] = await Promise.all([
-    loadParameters(programId),
-    loadParameterGroups(programId),
-    loadEnrollmentText(enrollmentId),
-    role === "Vendor" ? loadTemplates(programId) : [],
-    loadCertificateStatus(enrollment.certificate?.id),
-    loadAttachments(enrollmentId),
-  ]);
-  return { enrollment, parameters, groups, text, templates, certificateStatus, attachments };
+  const [parameters, groups, text, templates, records, certificateStatus, attachments] =
+    await Promise.all([
+      loadParameters(programId),
+      loadParameterGroups(programId),
+      loadEnrollmentText(enrollmentId),
+      role === "Vendor" ? loadTemplates(programId) : [],
+      loadRecordsOf(enrollmentId),
+      loadCertificateStatus(enrollment.certificate?.id),
+      loadAttachments(enrollmentId),
+    ]);
+  return {
+    enrollment,
+    parameters,
+    groups,
+    text,
+    templates,
+    records,
+    certificateStatus,
+    attachments,
+  };
 }
 
 type PageData = Awaited<ReturnType<typeof loadPage>>;
@@ -143,6 +156,11 @@ async function tabsOf(
       value: "details",
       label: "Details",
       content: <EnrollmentHistory audit={enrollment.audit} reader={reader} />,
+    },
+    {
+      value: "audit-trail",
+      label: "Audit trail",
+      content: <ObjectRecords objectId={enrollment.id} list={data.records} reader={reader} />,
     },
   ];
   if (!reviews) return [general, ...others];

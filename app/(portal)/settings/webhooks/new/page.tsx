@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { PageHeader } from "@/components/ui/page-header";
+import { webhooksHref } from "@/components/webhooks/address";
+import { WebhookForm } from "@/components/webhooks/webhook-form";
+import { loadOwnPrograms } from "@/lib/portal/loaders/webhook";
+
+export const metadata: Metadata = { title: "Add webhook" };
+
+export default async function NewWebhookPage() {
+  const programs = await loadOwnPrograms();
+  return (
+    <div className="space-y-6">
+      <PageHeader
+        name="Add webhook"
+        description="It is enabled as soon as it is added."
+        back={{ href: webhooksHref, label: "Webhooks" }}
+      />
+      <WebhookForm programs={programs.map(({ id, name = id }) => ({ id, name }))} />
+    </div>
+  );
+}
