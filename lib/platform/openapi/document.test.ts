@@ -1,3 +1,4 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Endpoint } from "@/lib/contract/endpoint";
 import { endpoints } from "@/lib/contract/endpoints";
@@ -16,6 +17,12 @@ beforeAll(async () => {
   platform = await testPlatform();
 });
 afterAll(() => platform.close());
+
+it("is valid OpenAPI 3.1", async () => {
+  const { valid, errors } = await new Validator().validate(structuredClone(document));
+  expect(errors ?? []).toEqual([]);
+  expect(valid).toBe(true);
+});
 
 it("is what the platform serves to everybody", async () => {
   const answer = await platform.fetch(new Request("http://platform/public/v1/openapi.json"));
