@@ -1,4 +1,4 @@
-import { KeyRound, type LucideIcon, ScrollText, Webhook } from "lucide-react";
+import { BookOpen, KeyRound, type LucideIcon, ScrollText, Webhook } from "lucide-react";
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { tokensHref } from "@/components/api-tokens/address";
@@ -29,6 +29,9 @@ export default async function SettingsPage() {
         )}
         <Place href={auditHref} title="Audit trail" Icon={ScrollText}>
           See who did what, and when.
+        </Place>
+        <Place href="/docs/api" title="API reference" Icon={BookOpen}>
+          Read what the API offers, and try it.
         </Place>
       </ul>
     </div>
