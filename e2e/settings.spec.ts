@@ -10,6 +10,7 @@ function fresh(name: string) {
 async function openSettings(page: Page, place: string) {
   await page.getByRole("button", { name: /^Account:/ }).click();
   await page.getByRole("link", { name: "Settings" }).click();
+  await expect(page.getByRole("button", { name: "Sign out" })).toBeHidden();
   await page.getByRole("main").getByRole("link", { name: place }).click();
   await expect(page.getByRole("heading", { level: 1, name: place })).toBeVisible();
 }
