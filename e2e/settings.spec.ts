@@ -10,18 +10,19 @@ function fresh(name: string) {
 async function openSettings(page: Page, place: string) {
   await page.getByRole("button", { name: /^Account:/ }).click();
   await page.getByRole("link", { name: "Settings" }).click();
+  await expect(page.getByRole("button", { name: "Sign out" })).toBeHidden();
   await page.getByRole("main").getByRole("link", { name: place }).click();
   await expect(page.getByRole("heading", { level: 1, name: place })).toBeVisible();
 }
 
-function status(url: string, token: string) {
+function status(url: string | undefined, token: string) {
   const headers = { authorization: `Bearer ${token}` };
   return fetch(`${url}/public/v1/program/programs`, { headers }).then((answer) => answer.status);
 }
 
 test("a token's secret is shown once, opens the API, and stops when it is disabled", async ({
   signedIn,
-  baseURL = "",
+  baseURL,
 }) => {
   test.setTimeout(120_000);
   const page = await signedIn("jonas");
@@ -32,7 +33,9 @@ test("a token's secret is shown once, opens the API, and stops when it is disabl
 
   await page.getByRole("link", { name: "Add API token" }).click();
   await page.getByRole("button", { name: "Add API token" }).click();
-  await expect(page.getByRole("alert")).toContainText("Enter a name for the token.");
+  await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText(
+    "Enter a name for the token.",
+  );
   await expectSound(page);
   await page.getByLabel("Name").fill(name);
   await page.getByLabel("Description").fill("Reads what was completed.");
@@ -108,7 +111,9 @@ test("a webhook is added and disabled, and the audit trail shows who did it", as
   await page.getByLabel("Address").fill("http://hooks.brueckner.example/check");
   await page.getByLabel("Name").fill(name);
   await page.getByRole("button", { name: "Add webhook" }).click();
-  await expect(page.getByRole("alert")).toContainText("beginning with https://");
+  await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText(
+    "beginning with https://",
+  );
   await expect(page.getByLabel("Name")).toHaveValue(name);
   await expectSound(page);
   await page.getByLabel("Address").fill("https://hooks.brueckner.example/check");

@@ -1,7 +1,7 @@
 import { ChevronDown, LogOut, Settings } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import { Avatar } from "./avatar";
+import { MenuLink } from "./menu-link";
 import { type Account, SwitchAccount, type SwitchAccountAction } from "./switch-account";
 import { type SetTheme, type Theme, ThemeToggle } from "./theme-toggle";
 
@@ -56,9 +56,9 @@ export function AccountMenu(props: Props) {
         </div>
         <div className="border-t px-2 pt-2">
           {props.settingsHref && (
-            <Link href={props.settingsHref} className={lineStyle}>
+            <MenuLink href={props.settingsHref} className={lineStyle}>
               <Settings aria-hidden className="size-4" /> Settings
-            </Link>
+            </MenuLink>
           )}
           <form action={signOut}>
             <button type="submit" className={lineStyle}>

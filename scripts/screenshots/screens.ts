@@ -16,7 +16,7 @@ const certificates = "/program/certificates";
 const fiveGroups = `${programs}/PRG-6120-7001`;
 
 const clientTabs = ["general", "certificates", "terms", "media", "documentation"];
-const vendorTabs = [...clientTabs, "parameters", "templates", "settings"];
+const vendorTabs = [...clientTabs, "parameters", "templates", "settings", "audit-trail"];
 
 /** Every screen that an address leads to, in the demo world as it was made. */
 export async function screensOf(world: World): Promise<Screen[]> {
@@ -25,6 +25,7 @@ export async function screensOf(world: World): Promise<Screen[]> {
     { name: "sign-in", path: "/sign-in" },
     ...lists.flat(),
     ...programScreens,
+    ...settingsScreens,
     { name: "not-found-client", person: "ingrid", path: `${programs}/PRG-0000-0000` },
     { name: "not-found-nobody", path: "/nothing" },
     { name: "error-address-client", person: "ingrid", path: `${enrollments}?sort=nothing&page=x` },
@@ -48,6 +49,26 @@ const programScreens: Screen[] = [
   { name: "program-settings", person: "grace", path: `${fiveGroups}/settings` },
   { name: "program-settings-client", person: "ingrid", path: `${fiveGroups}/settings` },
   { name: "wizard-refused", person: "ingrid", path: `${programs}/PRG-6120-7003/enroll` },
+];
+
+const settingsScreens: Screen[] = [
+  { name: "settings-client", person: "ingrid", path: "/settings" },
+  { name: "settings-vendor", person: "jonas", path: "/settings" },
+  { name: "api-tokens-vendor", person: "jonas", path: "/settings/api-tokens" },
+  { name: "api-tokens-operations", person: "elena", path: "/settings/api-tokens" },
+  { name: "api-tokens-empty", person: "jonas", path: "/settings/api-tokens?q=nothing" },
+  { name: "api-token-new", person: "jonas", path: "/settings/api-tokens/new" },
+  ...tabScreens("api-token", {
+    person: "jonas",
+    path: "/settings/api-tokens/TKN-7745-0001",
+    tabs: ["general", "modules", "audit-trail"],
+  }),
+  { name: "webhooks-vendor", person: "jonas", path: "/settings/webhooks" },
+  { name: "webhooks-empty", person: "grace", path: "/settings/webhooks" },
+  { name: "webhook-new", person: "jonas", path: "/settings/webhooks/new" },
+  { name: "audit-trail-vendor", person: "jonas", path: "/settings/audit-trail" },
+  { name: "audit-trail-client", person: "ingrid", path: "/settings/audit-trail" },
+  { name: "audit-trail-empty", person: "ingrid", path: "/settings/audit-trail?q=nothing" },
 ];
 
 function program(name: string, person: PersonKey, id: string): Screen {
@@ -98,13 +119,13 @@ async function listScreens({ role, person, account }: Viewer, world: World): Pro
 function enrollmentTabs(status: string) {
   const first = status === "processing" ? "" : "general";
   return status === "querying"
-    ? [first, "parameters", "entities", "notes", "attachments", "details"]
+    ? [first, "parameters", "entities", "notes", "attachments", "details", "audit-trail"]
     : [first];
 }
 
 function certificateTabs(status: string) {
   return status === "active"
-    ? ["general", "parameters", "enrollments", "products", "terms", "details"]
+    ? ["general", "parameters", "enrollments", "products", "terms", "details", "audit-trail"]
     : ["general"];
 }
 
