@@ -28,5 +28,6 @@ export async function startJobs(context: Context): Promise<{ stop(): Promise<voi
     if (asked > 0) log.info({ asked }, "vendors' systems asked again");
   });
   await boss.schedule(validations, "* * * * *", null, { tz: "UTC" });
+  await boss.send(validations, null);
   return { stop: () => boss.stop({ graceful: true, timeout: 5000 }) };
 }

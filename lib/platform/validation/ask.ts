@@ -64,9 +64,9 @@ const unusable = new Set<EgressReason>(["encoding", "redirect", "size"]);
 function silence({ reason, message }: EgressFailure): NotValidated {
   if (unusable.has(reason)) return unreadable(message);
   if (reason === "timeout") {
-    return { ...failing(message), message: "The vendor's system did not answer in time." };
+    return { ...failing(message), message: "The validation system did not answer in time." };
   }
-  return { ...failing(message), message: "The vendor's system could not be reached." };
+  return { ...failing(message), message: "The validation system could not be reached." };
 }
 
 /** Not a change of the webhook: no revision, no audit. */

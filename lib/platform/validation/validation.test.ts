@@ -260,6 +260,16 @@ describe("a refusal by the vendor's own system", () => {
     const { body } = await validate(id);
     expect(body).toMatchObject({ status: 400, detail: "Not eligible." });
     expect(body).not.toHaveProperty("errors");
+    system.answers(
+      changed((enrollment) => {
+        enrollment.error = { message: "We are closed." };
+        enrollment.parameters.ordering[1].error = { message: "No." };
+      }),
+    );
+    expect((await validate(id)).body.errors).toEqual({
+      error: ["We are closed."],
+      "parameters.ordering[0].value": ["No."],
+    });
   });
 
   it.each([
