@@ -203,6 +203,7 @@ test("a vendor chooses what happens when its system is silent", async ({ openPag
   await expect(choice.getByRole("radio", { name: /^Go on The client/ })).toBeChecked();
   await choice.getByRole("radio", { name: "Wait for your system" }).check();
   await page.getByRole("button", { name: "Save settings" }).click();
+  await expect(page.getByRole("link", { name: "Edit settings" })).toBeVisible();
   await expect(page.getByText("Wait for your system")).toBeVisible();
   const { settings } = await world(program.vendor)("getProgram", {
     params: { programId: program.id },
