@@ -200,9 +200,10 @@ test("a vendor chooses what happens when its system is silent", async ({ openPag
   await signIn(page, "sabine");
   await page.goto(`/program/programs/${program.id}/settings`);
   const choice = page.getByRole("group", { name: "When your system can’t be reached" });
-  await expect(choice.getByRole("radio", { name: "Go on", exact: true })).toBeChecked();
+  await expect(choice.getByRole("radio", { name: /^Go on The client/ })).toBeChecked();
   await choice.getByRole("radio", { name: "Wait for your system" }).check();
   await page.getByRole("button", { name: "Save settings" }).click();
+  await expect(page.getByRole("link", { name: "Edit settings" })).toBeVisible();
   await expect(page.getByText("Wait for your system")).toBeVisible();
   const { settings } = await world(program.vendor)("getProgram", {
     params: { programId: program.id },

@@ -4,14 +4,10 @@ import { forgetAnswers } from "../idempotency";
 import { expireCertificates } from "./expiry";
 import { retryValidations } from "./validations";
 
-/** What runs when, by the name of its queue; what is done `first` is done at the start as well. */
-const periodic: Record<
-  string,
-  { cron: string; first?: true; run(context: Context): Promise<void> }
-> = {
+/** What runs when, by the name of its queue; all of it also at the start. */
+const periodic: Record<string, { cron: string; run(context: Context): Promise<void> }> = {
   "expire-certificates": {
     cron: "0 * * * *",
-    first: true,
     async run(context) {
       const expired = await expireCertificates(context);
       if (expired > 0) context.log.info({ expired }, "certificates expired");
@@ -36,11 +32,11 @@ export async function startJobs(context: Context): Promise<{ stop(): Promise<voi
   const boss = new PgBoss({ connectionString: store.url, schema: "jobs", max: 2 });
   boss.on("error", (error) => log.error({ err: error }, "job queue failed"));
   await boss.start();
-  for (const [queue, { cron, first, run }] of Object.entries(periodic)) {
+  for (const [queue, { cron, run }] of Object.entries(periodic)) {
     await boss.createQueue(queue, { policy: "exclusive", retryLimit: 5, retryBackoff: true });
     await boss.work(queue, () => run(context));
     await boss.schedule(queue, cron, null, { tz: "UTC" });
-    if (first) await boss.send(queue, null);
+    await boss.send(queue, null);
   }
   return { stop: () => boss.stop({ graceful: true, timeout: 5000 }) };
 }

@@ -1,7 +1,8 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { type Context, type Scope, system } from "../context";
-import { lockCase } from "../lifecycle";
-import { enrollments, type ValidationColumn } from "../store/schema";
+import { type Case, lockCase } from "../lifecycle";
+import { enrollments } from "../store/schema";
+import type { Tx } from "../store/transaction";
 import { ask } from "../validation/ask";
 import { questionOf } from "../validation/case";
 import { settle } from "../validation/settle";
@@ -59,35 +60,34 @@ async function askAgain(context: Context, id: string) {
   const locking = { id: () => id, match: () => undefined, scope };
   const asked = await store.transaction(async (tx) => {
     const found = await lockCase(tx, locking);
-    const state = found.enrollment.validation?.state;
-    const question =
-      state && isOpen(found.enrollment, state) ? await questionOf(tx, found, state) : undefined;
-    if (!question)
-      await tx
-        .update(enrollments)
-        .set({ validation: settled(found.enrollment.validation) })
-        .where(eq(enrollments.id, id));
-    return question && state ? { ...question, state } : undefined;
+    const question = await openQuestion(tx, found);
+    if (!question) await leaveAlone(tx, found);
+    return question;
   });
   if (!asked) return;
-  const verdict = await ask(context, asked.check);
+  const { check, revision, state } = asked;
+  const verdict = await ask(context, check);
   await store.transaction(async (tx) => {
     const found = await lockCase(tx, locking);
-    if (found.enrollment.revision !== asked.revision) return;
-    await settle(tx, { at: clock() }, { found, check: asked.check, verdict, asked: asked.state });
+    if (found.enrollment.revision !== revision) return;
+    await settle(tx, { at: clock() }, { found, check, verdict, asked: state });
   });
 }
 
-/** Still where it was asked about, or just handed in from there; a later turn of it is another question. */
-function isOpen({ status }: { status: string }, state: string) {
-  return status === state || status === "Processing";
+/** About an enrollment that is where it was asked about, or just handed in from there; later turns are others. */
+async function openQuestion(tx: Tx, found: Case) {
+  const { status, validation } = found.enrollment;
+  const state = validation?.state;
+  if (!state || (status !== state && status !== "Processing")) return undefined;
+  const question = await questionOf(tx, found, state);
+  return question && { ...question, state };
 }
 
-/** Nobody is asked any more: the webhook is gone, or the program no longer wants it. */
-function settled(validation: ValidationColumn | null) {
-  if (!validation) return null;
-  const { nextAttempt: _, ...rest } = validation;
-  return rest;
+/** Nobody is asked any more: it has gone on, the webhook is gone, or the program no longer wants it. */
+async function leaveAlone(tx: Tx, { enrollment }: Case) {
+  if (!enrollment.validation) return;
+  const { nextAttempt: _, ...validation } = enrollment.validation;
+  await tx.update(enrollments).set({ validation }).where(eq(enrollments.id, enrollment.id));
 }
 
 const scope: Scope = { role: "Operations", accountId: "", actor: system };

@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
 import { SignJWT } from "jose";
 import type { Context } from "../context";
 import { type EgressAnswer, EgressFailure, type EgressReason } from "../egress";
-import { type WebhookCallColumn, webhooks } from "../store/schema-platform";
 import type { Check, Webhook } from "./check";
+import { countCall } from "./statistics";
 import { failing, type NotValidated, unreadable, type Verdict, verdictOf } from "./verdict";
 
 /**
@@ -22,7 +21,8 @@ export async function ask(context: Context, { webhook, sent }: Check): Promise<V
     ...(httpStatus === undefined ? {} : { httpStatus }),
     ...(verdict.status === "NotValidated" ? { message: verdict.cause } : {}),
   };
-  await count(context, webhook, { call, isSuccess: verdict.status !== "NotValidated" });
+  const isSuccess = verdict.status !== "NotValidated";
+  await context.store.transaction((tx) => countCall(tx, webhook.id, { call, isSuccess }));
   return verdict;
 }
 
@@ -64,36 +64,7 @@ const unusable = new Set<EgressReason>(["encoding", "redirect", "size"]);
 function silence({ reason, message }: EgressFailure): NotValidated {
   if (unusable.has(reason)) return unreadable(message);
   if (reason === "timeout") {
-    return { ...failing(message), message: "The vendor's system did not answer in time." };
+    return { ...failing(message), message: "The validation system did not answer in time." };
   }
-  return { ...failing(message), message: "The vendor's system could not be reached." };
-}
-
-/** Not a change of the webhook: no revision, no audit. */
-async function count(
-  { store }: Context,
-  { id }: Webhook,
-  { call, isSuccess }: { call: WebhookCallColumn; isSuccess: boolean },
-) {
-  await store.transaction(async (tx) => {
-    const [row] = await tx
-      .select({ statistics: webhooks.statistics })
-      .from(webhooks)
-      .where(eq(webhooks.id, id))
-      .for("update");
-    if (!row) return;
-    const { calls, successes, failures } = row.statistics;
-    await tx
-      .update(webhooks)
-      .set({
-        statistics: {
-          calls: calls + 1,
-          successes: successes + (isSuccess ? 1 : 0),
-          failures: failures + (isSuccess ? 0 : 1),
-        },
-        lastCall: call,
-        ...(isSuccess ? { lastSuccess: call } : { lastFailure: call }),
-      })
-      .where(eq(webhooks.id, id));
-  });
+  return { ...failing(message), message: "The validation system could not be reached." };
 }

@@ -55,7 +55,7 @@ export async function neverAsked(
     status: "NotValidated",
     at: now,
     webhook: { id: check.webhook.id },
-    message: "It was handed in without asking the vendor's system.",
+    message: "It was handed in without asking the validation system.",
     attempts: 0,
     state: enrollment.status,
     revision: enrollment.revision,

@@ -11,7 +11,15 @@ import { changeValues, type Values } from "../value-changes";
 import { activeParameters, withoutRemarks } from "../values";
 import type { Check, SentEnrollment } from "./check";
 import { nextAttempt } from "./queue";
-import { isSame, unreadable, type VendorAnswer, type VendorValue, type Verdict } from "./verdict";
+import { countUnusable } from "./statistics";
+import {
+  isSame,
+  type NotValidated,
+  unreadable,
+  type VendorAnswer,
+  type VendorValue,
+  type Verdict,
+} from "./verdict";
 
 /** What a vendor may write while reviewing counts for its system too (contract §13.5). */
 const rights = {
@@ -35,6 +43,10 @@ export async function settle(
   const { program, enrollment } = found;
   const merged = enrollment.status === asked ? await mergedBy(tx, found, check, verdict) : {};
   const counted = "unusable" in merged ? merged.unusable : verdict;
+  if ("unusable" in merged) {
+    const { cause: message } = merged.unusable;
+    await countUnusable(tx, check.webhook.id, { objectId: enrollment.id, message, at: stamp.at });
+  }
   const next = await change(
     tx,
     {
@@ -85,7 +97,7 @@ export function isQueued({ preValidation }: SettingsColumn) {
   return preValidation.whenUnreachable === "Queue";
 }
 
-type Merged = Partial<typeof enrollments.$inferInsert> | { unusable: Verdict };
+type Merged = Partial<typeof enrollments.$inferInsert> | { unusable: NotValidated };
 
 /** A new verdict on a draft replaces the last one; the remarks of a query are a person's and stay until it is answered. */
 async function mergedBy(

@@ -216,6 +216,22 @@ describe("asking the vendor's own system", () => {
   });
 });
 
+it("counts an answer that can't be merged as a failure, and says why", async () => {
+  const webhook = await addWebhook(platform, system.url);
+  system.answers(
+    changed(({ parameters }) =>
+      Object.assign(parameters.ordering[2], { value: { longer: "than five" } }),
+    ),
+  );
+  await done(validate((await draft()).id));
+  const message = "It answered with a value that its parameter doesn't take.";
+  expect(await statistics(webhook.id)).toMatchObject({
+    statistics: { calls: 1, successes: 0, failures: 1 },
+    lastCall: { httpStatus: 200, message },
+    lastFailure: { message },
+  });
+});
+
 describe("a refusal by the vendor's own system", () => {
   it("is a 400 with the message on the field as the caller counts it, when it comes inside a 200", async () => {
     const webhook = await addWebhook(platform, system.url);
@@ -260,6 +276,16 @@ describe("a refusal by the vendor's own system", () => {
     const { body } = await validate(id);
     expect(body).toMatchObject({ status: 400, detail: "Not eligible." });
     expect(body).not.toHaveProperty("errors");
+    system.answers(
+      changed((enrollment) => {
+        enrollment.error = { message: "We are closed." };
+        enrollment.parameters.ordering[1].error = { message: "No." };
+      }),
+    );
+    expect((await validate(id)).body.errors).toEqual({
+      error: ["We are closed."],
+      "parameters.ordering[0].value": ["No."],
+    });
   });
 
   it.each([

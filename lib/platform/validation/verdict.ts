@@ -138,13 +138,13 @@ function clipped(message: string) {
 
 /** The system is there and doesn't do its work. */
 export function failing(cause: string): NotValidated {
-  return { status: "NotValidated", message: "The vendor's system could not check it.", cause };
+  return { status: "NotValidated", message: "The validation system could not check it.", cause };
 }
 
 export function unreadable(cause: string): NotValidated {
   return {
     status: "NotValidated",
-    message: "The vendor's system answered in a form that can't be used.",
+    message: "The validation system answered in a form that can't be used.",
     cause,
   };
 }
