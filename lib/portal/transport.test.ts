@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { call } from "@/lib/client/call";
 import { ProblemError } from "@/lib/contract/problem";
@@ -40,6 +41,22 @@ describe("a remote platform", () => {
   test("is sent the body of a write", async () => {
     await call("createProgram", { body: { name: "Ž" } }, { transport: remoteTransport(base) });
     expect(seen.at(-1)?.body).toBe('{"name":"Ž"}');
+  });
+
+  test("is sent a form while it is read, for as long as that takes", async () => {
+    const pieces = ["--x", "\r\n\r\n", "--x--"];
+    const stream = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        await delay(60);
+        const piece = pieces.shift();
+        if (piece === undefined) return controller.close();
+        controller.enqueue(new TextEncoder().encode(piece));
+      },
+    });
+    const form = { type: "multipart/form-data; boundary=x", stream };
+    const params = { enrollmentId: "ENR-1" };
+    await call("createAttachment", { params, form }, { transport: remoteTransport(base, 50) });
+    expect(seen.at(-1)?.body).toBe("--x\r\n\r\n--x--");
   });
 
   test("that doesn't answer in time is a 504, one that isn't there a 503", async () => {
