@@ -17,6 +17,7 @@ import { ownDatabase } from "./own-database";
 import { type World, worldAt } from "./platform";
 import { makeProgram, type TestProgram, twoSteps } from "./programs";
 import { signIn } from "./sign-in";
+import { expectSound } from "./sound";
 import { begin, expectErrors, expectStep, expectSubmitted, goOn } from "./wizard";
 
 let database: Awaited<ReturnType<typeof ownDatabase>>;
@@ -140,6 +141,7 @@ for (const [whenUnreachable, next] of [
     await side.goto(`/program/enrollments/${id}`);
     const seenByVendor = side.getByRole("region", { name: "Not validated by your system" });
     await expect(seenByVendor).toContainText(next);
+    await expectSound(side);
   });
 }
 
@@ -201,6 +203,7 @@ test("a vendor chooses what happens when its system is silent", async ({ openPag
   await page.goto(`/program/programs/${program.id}/settings`);
   const choice = page.getByRole("group", { name: "When your system can’t be reached" });
   await expect(choice.getByRole("radio", { name: /^Go on The client/ })).toBeChecked();
+  await expectSound(page);
   await choice.getByRole("radio", { name: "Wait for your system" }).check();
   await page.getByRole("button", { name: "Save settings" }).click();
   await expect(page.getByRole("link", { name: "Edit settings" })).toBeVisible();
