@@ -7,11 +7,19 @@ import { Agent, type Dispatcher, request as send } from "undici";
 export type EgressRequest = { url: string; headers: Record<string, string>; body: string };
 export type EgressAnswer = { status: number; text: string };
 
-/** The only way out of this process: posts and answers what came back, or rejects with an EgressFailure. */
-export type Egress = (request: EgressRequest) => Promise<EgressAnswer>;
+/** The only way out of this process. */
+export type Egress = {
+  /** Posts and answers what came back, or rejects with an EgressFailure. */
+  post(request: EgressRequest): Promise<EgressAnswer>;
+  /** Throws the EgressFailure that is certain for this address before anything is sent. */
+  check(url: string): void;
+};
 
 /** For those who have nobody to call. */
-export const noEgress: Egress = () => Promise.reject(new EgressFailure("address"));
+export const noEgress: Egress = {
+  post: () => Promise.reject(new EgressFailure("address")),
+  check: () => undefined,
+};
 
 export type EgressReason =
   | "address"
@@ -59,17 +67,18 @@ type Settings = {
  * and 1 MB at most. Names are judged by the very addresses that the socket connects to, so that a name which
  * resolves to another address a moment later gains nothing.
  */
-export function createEgress({ allowPrivate, timeoutMs = 10_000, lookup = resolve }: Settings): {
-  post: Egress;
-  close(): Promise<void>;
-} {
+export function createEgress({
+  allowPrivate,
+  timeoutMs = 10_000,
+  lookup = resolve,
+}: Settings): Egress & { close(): Promise<void> } {
   const isAllowed = (address: string) => allowPrivate || isPublic(address);
   const agent = new Agent({
     allowH2: false,
     connect: { lookup: guarded(lookup, isAllowed), timeout: timeoutMs },
     keepAliveTimeout: 1000,
   });
-  const post: Egress = async ({ url, headers, body }) => {
+  const post: Egress["post"] = async ({ url, headers, body }) => {
     const address = acceptable(url, { allowPrivate, isAllowed });
     const signal = AbortSignal.timeout(timeoutMs);
     try {
@@ -87,7 +96,8 @@ export function createEgress({ allowPrivate, timeoutMs = 10_000, lookup = resolv
       throw failureOf(error, signal);
     }
   };
-  return { post, close: () => agent.destroy() };
+  const check = (url: string) => void acceptable(url, { allowPrivate, isAllowed });
+  return { post, check, close: () => agent.destroy() };
 }
 
 /**

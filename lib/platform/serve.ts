@@ -40,7 +40,7 @@ export async function openPlatform({
       clock: () => new Date(),
       newId: randomId,
       demo,
-      egress: egress.post,
+      egress,
     };
     if (demo) await seedDemoWorld({ store, files, log: logger, now: context.clock() });
     await keepModules(store);

@@ -57,7 +57,7 @@ export async function testPlatform(
     clock: () => clock.now,
     newId: randomId,
     demo: false,
-    egress: createEgress({ allowPrivate: true, timeoutMs: 500 }).post,
+    egress: createEgress({ allowPrivate: true, timeoutMs: 500 }),
     ...settings,
   };
   const others = await Promise.all(

@@ -1,14 +1,12 @@
+import { type Egress, EgressFailure } from "./egress";
 import { unacceptable } from "./refusal";
 
-/** Refuses an address that the platform must not call: the secret signs what is sent, so it goes by HTTPS only. */
-export function checkWebhookUrl(text: string) {
-  const url = URL.parse(text);
-  if (url?.protocol !== "https:") {
-    throw unacceptable({ url: ["Enter the whole address, beginning with https://."] });
-  }
-  if (url.username || url.password) {
-    throw unacceptable({
-      url: ["Leave name and password out of the address. The secret tells who calls."],
-    });
+/** Refuses an address that will never be called; what a name leads to is judged at every call (decision 009). */
+export function checkWebhookUrl(egress: Egress, url: string) {
+  try {
+    egress.check(url);
+  } catch (error) {
+    if (error instanceof EgressFailure) throw unacceptable({ url: [error.message] });
+    throw error;
   }
 }

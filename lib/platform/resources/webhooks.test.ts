@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createEgress } from "../egress";
 import { webhooks } from "../store/schema-platform";
 import { done, people, type TestPlatform, testPlatform } from "../testing";
 import { webhookOf } from "../testing-neighbours";
@@ -7,7 +8,7 @@ import { draftProgram } from "../testing-programs";
 
 let platform: TestPlatform;
 beforeAll(async () => {
-  platform = await testPlatform();
+  platform = await testPlatform({ egress: createEgress({ allowPrivate: false }) });
 });
 afterAll(() => platform.close());
 
@@ -93,6 +94,10 @@ describe("a webhook", () => {
     [{ url: "vendor.example/hook" }, "url"],
     [{ url: "javascript:alert(1)" }, "url"],
     [{ url: "https://name:password@vendor.example" }, "url"],
+    [{ url: "https://127.0.0.1/hook" }, "url"],
+    [{ url: "https://2130706433/hook" }, "url"],
+    [{ url: "https://[::1]/hook" }, "url"],
+    [{ url: "https://169.254.169.254/latest" }, "url"],
     [{ secret: "x".repeat(23) }, "secret"],
     [{ secret: "x".repeat(257) }, "secret"],
     [{ criteria: { "program id": "X" } }, "criteria[0].key"],

@@ -18,7 +18,7 @@ export const getWebhook: Verb<"getWebhook"> = (call) => readWebhook(call, call.i
 
 export const createWebhook: Verb<"createWebhook"> = async (call) => {
   const { body, context, scope } = call;
-  checkWebhookUrl(body.url);
+  checkWebhookUrl(context.egress, body.url);
   const secret = body.secret ?? randomBytes(32).toString("base64url");
   const id = await context.store.transaction(async (tx) => {
     await checkCriteria(tx, call, body.criteria ?? []);
@@ -50,7 +50,7 @@ export const createWebhook: Verb<"createWebhook"> = async (call) => {
 
 export const updateWebhook: Verb<"updateWebhook"> = async (call) => {
   const { body } = call;
-  if (body.url !== undefined) checkWebhookUrl(body.url);
+  if (body.url !== undefined) checkWebhookUrl(call.context.egress, body.url);
   await call.context.store.transaction(async (tx) => {
     const row = await lockWebhook(tx, call);
     await checkCriteria(tx, call, body.criteria ?? []);

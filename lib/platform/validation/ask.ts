@@ -28,7 +28,7 @@ export async function ask(context: Context, { webhook, sent }: Check): Promise<V
 
 async function reached({ egress, clock }: Context, { webhook, sent }: Check) {
   try {
-    const answer: EgressAnswer = await egress({
+    const answer: EgressAnswer = await egress.post({
       url: webhook.url,
       headers: {
         authorization: `Bearer ${await tokenFor(webhook, clock())}`,
