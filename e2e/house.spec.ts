@@ -85,5 +85,6 @@ test.describe("the house", () => {
     await instance.stop();
     expect(reset().status).toBe(0);
     expect(existsSync(path.join(instance.dataDir, "postgres"))).toBe(false);
+    expect(existsSync(path.join(instance.dataDir, "files"))).toBe(false);
   });
 });
