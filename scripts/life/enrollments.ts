@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { pdfFile } from "./files";
-import { day, instant, type Pattern, someText } from "./match";
+import { instant, type Pattern, someText } from "./match";
 import type { Json, Player } from "./player";
 import { formOf } from "./program";
-import { accountOf, audit, page, shortBuyer, shortProgram, shortTemplate } from "./shapes";
+import { accountOf, audit, shortBuyer, shortProgram, shortTemplate } from "./shapes";
 
 /** What the enrollments of the life are about. */
 export type World = {
@@ -489,5 +489,3 @@ function assignee({ userId }: World): Shape {
     phone: (value) => value === undefined || typeof value === "object",
   };
 }
-
-export { day, page };

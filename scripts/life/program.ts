@@ -1,6 +1,6 @@
 import { someText } from "./match";
 import type { Json, Player } from "./player";
-import { accountOf, audit, page, shortProgram, without } from "./shapes";
+import { accountOf, audit, page, without } from "./shapes";
 
 /** A multipart body as real clients send it: the file first, the JSON part without a file name. */
 export function formOf(part: string, json: unknown, file?: { name: string; value: File }) {
@@ -215,5 +215,3 @@ export const onePixel = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
 );
-
-export { shortProgram };

@@ -1,4 +1,4 @@
-import { day, instant, type Pattern, someText } from "./match";
+import { instant, type Pattern, someText } from "./match";
 import type { Json } from "./player";
 
 type Shape = { readonly [key: string]: Pattern };
@@ -58,5 +58,3 @@ export const shortBuyer: Shape = {
 export function shortTemplate(id: string, name: Pattern, type: string): Shape {
   return { id, name, revision: (value) => Number.isInteger(value), type };
 }
-
-export { day };
