@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Role } from "@/lib/contract/common";
+import type { Endpoint } from "@/lib/contract/endpoint";
+import { endpoints } from "@/lib/contract/endpoints";
+import { allObjects } from "./objects/all";
+import { openApiDocument } from "./openapi/document";
+import { schemaNameOf } from "./openapi/schemas";
+import type { Properties } from "./rql/object";
+import { type Person, type TestPlatform, testPlatform } from "./testing";
+import { type Made, recipes } from "./testing-recipes";
+
+/** Who of each role has to do with the objects, and who of the same role has not. */
+const owners: Record<Role, Person> = {
+  Client: "client",
+  Vendor: "vendor",
+  Operations: "operations",
+};
+const strangers: Partial<Record<Role, Person>> = { Client: "partner", Vendor: "otherVendor" };
+
+// biome-ignore lint/suspicious/noExplicitAny: a document is read as it comes
+const document: any = openApiDocument();
+
+let platform: TestPlatform;
+beforeAll(async () => {
+  platform = await testPlatform();
+});
+afterAll(() => platform.close());
+
+type Step = { name: string; endpoint: Endpoint; role: Role };
+const table: Record<string, Endpoint> = endpoints;
+const steps = Object.keys(recipes).flatMap((name) =>
+  Role.options.map((role) => ({ name, role, endpoint: endpointOf(name) })),
+);
+const byRight = (has: boolean) =>
+  steps.filter(({ endpoint, role }) => endpoint.roles.includes(role) === has);
+
+describe("whoever may call an operation on an object of its own", () => {
+  it.each(byRight(true))("succeeds: $name by $role", async (step) => {
+    const made = await recipeOf(step.name)(platform, step.role);
+    const answer = await send(step, made);
+    expect(answer.status, answer.text).toBe(step.endpoint.status);
+    const properties = propertiesOf(step);
+    if (properties) expectVisible(properties, step.role, answer.body);
+  });
+});
+
+describe("whoever may not call an operation", () => {
+  it.each(byRight(false))("is refused: $name by $role", async (step) => {
+    const [right] = step.endpoint.roles;
+    const made = await recipeOf(step.name)(
+      platform,
+      right === "Anyone" || !right ? "Client" : right,
+    );
+    expect((await send(step, made)).status).toBe(403);
+  });
+});
+
+/** What belongs to no account. */
+const common = /\{(moduleId|eventTypeId)\}/;
+const addressed = byRight(true).filter(
+  ({ endpoint, role }) =>
+    endpoint.path.includes("{") && !common.test(endpoint.path) && strangers[role],
+);
+/** Published programs and their parts are for every client to see, accounts of vendors too. */
+const isForEverybody = ({ endpoint, role }: Step) =>
+  role === "Client" &&
+  endpoint.method === "GET" &&
+  /^\/program\/programs\/|accountId/.test(endpoint.path);
+
+describe("whoever asks for an object of others", () => {
+  it.each(addressed.filter((step) => !isForEverybody(step)))(
+    "finds nothing: $name by $role",
+    async (step) => {
+      const made = await recipeOf(step.name)(platform, step.role);
+      const answer = await send(step, made, strangers[step.role]);
+      expect(answer.status, answer.text).toBe(404);
+    },
+  );
+
+  it.each(addressed)("finds nothing unknown: $name by $role", async (step) => {
+    const made = await recipeOf(step.name)(platform, step.role);
+    const entries = Object.entries(made.params ?? {}).map(([name, id]) => [
+      name,
+      id.replaceAll(/\d{4}/g, "0000"),
+    ]);
+    const answer = await send(step, { ...made, params: Object.fromEntries(entries) });
+    expect(answer.status, answer.text).toBe(404);
+  });
+});
+
+describe("a single object", () => {
+  const reads = byRight(true).filter(
+    ({ endpoint, role }) =>
+      endpoint.method === "GET" && endpoint.answer === "item" && role !== "Operations",
+  );
+  it.each(reads)("shows all but what is kept from the role: $name by $role", async (step) => {
+    const properties = propertiesOf(step);
+    const made = await recipeOf(step.name)(platform, step.role);
+    const [own, whole] = await Promise.all([
+      send(step, made),
+      send({ ...step, role: "Operations" }, made),
+    ]);
+    if (!properties || whole.status !== 200) return;
+    const shown = Object.keys(whole.body).filter((key) => isShown(properties, key, step.role));
+    expect(Object.keys(own.body).sort()).toEqual(shown.sort());
+  });
+});
+
+function recipeOf(name: string) {
+  const recipe = Object.entries(recipes).find(([known]) => known === name)?.[1];
+  if (!recipe) throw new Error(`No recipe for ${name}.`);
+  return recipe;
+}
+
+function endpointOf(name: string) {
+  const endpoint = table[name];
+  if (!endpoint) throw new Error(`No endpoint ${name}.`);
+  return endpoint;
+}
+
+function send({ endpoint, role }: Step, { params = {}, body }: Made, person = owners[role]) {
+  const path = endpoint.path.replaceAll(
+    /\{(\w+)\}/g,
+    (_, name: string) => params[name] ?? `no ${name}`,
+  );
+  const headers: HeadersInit = endpoint.answer === "file" ? { accept: "*/*" } : {};
+  return platform.as(person)(endpoint.method, path, body, headers);
+}
+
+/** The declared properties of what an operation answers, found by the document. */
+function propertiesOf({ endpoint }: Step): Properties | undefined {
+  const operation = document.paths[`/public/v1${endpoint.path}`][endpoint.method.toLowerCase()];
+  const schema = operation.responses[endpoint.status].content?.["application/json"]?.schema;
+  const reference: string = schema?.$ref ?? schema?.properties?.data?.items?.$ref ?? "";
+  const name = reference.split("/").at(-1)?.replace(/^New/, "");
+  return allObjects.find((object) => schemaNameOf(object) === name)?.properties;
+}
+
+/** Nothing that isn't declared, and nothing that is kept from the role, at any depth. */
+function expectVisible(properties: Properties, role: Role, value: unknown) {
+  if (isRecord(value) && isRecord(value.$meta) && Array.isArray(value.data)) {
+    for (const item of value.data) expectVisible(properties, role, item);
+    return;
+  }
+  if (!isRecord(value)) return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === "$meta" || key === "token" || key === "secret") continue;
+    expect(isShown(properties, key, role), `${key} for ${role}`).toBe(true);
+    const property = properties[key];
+    if (property?.kind === "embedded") expectVisible(property.properties, role, inner);
+    if (property?.kind === "reference") expectVisible(property.target().properties, role, inner);
+  }
+}
+
+function isShown(properties: Properties, key: string, role: Role) {
+  if (key === "$meta") return true;
+  const property = properties[key];
+  return property !== undefined && (property.options.see?.includes(role) ?? true);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
