@@ -89,6 +89,21 @@ test("the commands of docs/api-journey.md work as they are written", ({ baseURL 
   expect(unnumbered(run.stdout)).toBe(unnumbered(said));
 });
 
+test("the commands of the README for the five commonest jobs work as they are written", ({
+  baseURL,
+}) => {
+  test.skip(spawnSync("curl", ["--version"]).error !== undefined, "There is no curl here.");
+  const text = readFileSync(path.join(root, "README.md"), "utf8");
+  const [, commands = ""] = /## Use the API[\s\S]*?```sh\n([\s\S]*?)```/.exec(text) ?? [];
+  expect(commands.match(/^# \d\./gm)).toHaveLength(5);
+  const run = spawnSync("bash", ["-euo", "pipefail", "-c", commands], {
+    cwd: root,
+    env: childEnv({ PORTAL: baseURL }),
+    encoding: "utf8",
+  });
+  expect(run.status, run.stderr).toBe(0);
+});
+
 async function expectProgram(client: Call) {
   expect((await client("GET", program)).body).toMatchObject({
     name: "Northlight Authorised Partner",
