@@ -88,6 +88,23 @@ describe("whoever asks for an object of others", () => {
   });
 });
 
+describe("whoever knows an older revision of an object", () => {
+  const writes = addressedWrites();
+  it.each(writes)("changes nothing: $name by $role", async (step) => {
+    const made = await recipeOf(step.name)(platform, step.role);
+    const answer = await send(step, made, owners[step.role], { "if-match": '"999"' });
+    expect(answer.status, answer.text).toBe(412);
+    expect(answer.headers.get("etag")).toBe(`"${answer.body.revision}"`);
+  });
+});
+
+function addressedWrites() {
+  return byRight(true).filter(
+    ({ endpoint: { method, path, status } }) =>
+      method !== "GET" && path.includes("{") && status !== 201,
+  );
+}
+
 describe("a single object", () => {
   const reads = byRight(true).filter(
     ({ endpoint, role }) =>
@@ -118,12 +135,17 @@ function endpointOf(name: string) {
   return endpoint;
 }
 
-function send({ endpoint, role }: Step, { params = {}, body }: Made, person = owners[role]) {
+function send(
+  { endpoint, role }: Step,
+  { params = {}, body }: Made,
+  person = owners[role],
+  more: HeadersInit = {},
+) {
   const path = endpoint.path.replaceAll(
     /\{(\w+)\}/g,
     (_, name: string) => params[name] ?? `no ${name}`,
   );
-  const headers: HeadersInit = endpoint.answer === "file" ? { accept: "*/*" } : {};
+  const headers: HeadersInit = endpoint.answer === "file" ? { accept: "*/*" } : more;
   return platform.as(person)(endpoint.method, path, body, headers);
 }
 

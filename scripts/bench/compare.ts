@@ -1,14 +1,18 @@
 import autocannon from "autocannon";
 import { ScriptRefusal } from "../report-failure";
 
-/** What a load is sent to; its answers have to be 2xx. */
-export type Target = { url: string; headers?: Record<string, string> };
+/** What a load is sent to; its answers have to be 2xx. A POST goes to another path each time. */
+export type Target = {
+  url: string;
+  headers?: Record<string, string>;
+  nextPath?: () => string;
+};
 
 /** Requests a second of both, and the ratio of each round. */
 export type Comparison = { ours: number; theirs: number; ratios: number[] };
 
 /** Many short rounds rather than a few long ones: what disturbs one round then counts for little. */
-const rounds = 21;
+const usualRounds = 21;
 const roundSeconds = 1;
 const warmUpSeconds = 3;
 const connections = 16;
@@ -18,7 +22,11 @@ const sampleInt = 50;
  * Loads two servers in turns, so that whatever else the machine does hits both alike. Which one begins changes
  * from round to round; the ratio that counts is the median of the rounds' ratios.
  */
-export async function compare(ours: Target, theirs: Target): Promise<Comparison> {
+export async function compare(
+  ours: Target,
+  theirs: Target,
+  { rounds = usualRounds } = {},
+): Promise<Comparison> {
   const ourAmount = await amountOf(ours);
   const theirAmount = await amountOf(theirs);
   const ourRates: number[] = [];
@@ -51,7 +59,7 @@ export function median(values: readonly number[]): number {
 async function amountOf(target: Target): Promise<number> {
   const { "2xx": answered } = checked(
     target,
-    await autocannon({ ...target, connections, duration: warmUpSeconds }),
+    await autocannon({ ...loadOf(target), connections, duration: warmUpSeconds }),
   );
   return Math.max(2 * connections, Math.round((answered / warmUpSeconds) * roundSeconds));
 }
@@ -64,8 +72,21 @@ async function rate(target: Target, amount: number): Promise<number> {
     lastAt = performance.now();
   };
   const setupClient = (client: autocannon.Client) => void client.on("response", note);
-  checked(target, await autocannon({ ...target, connections, amount, setupClient, sampleInt }));
+  checked(
+    target,
+    await autocannon({ ...loadOf(target), connections, amount, setupClient, sampleInt }),
+  );
   return amount / ((lastAt - startedAt) / 1000);
+}
+
+function loadOf({ url, headers, nextPath }: Target) {
+  if (!nextPath) return { url, ...(headers ? { headers } : {}) };
+  const setupRequest = (request: autocannon.Request) => ({ ...request, path: nextPath() });
+  return {
+    url,
+    ...(headers ? { headers } : {}),
+    requests: [{ method: "POST" as const, setupRequest }],
+  };
 }
 
 function checked({ url }: Target, result: autocannon.Result): autocannon.Result {

@@ -8,7 +8,7 @@ import { testFiles } from "../../lib/platform/files/testing";
 import { createLogger } from "../../lib/platform/log";
 import { openStore } from "../../lib/platform/store/open";
 import { ScriptRefusal } from "../report-failure";
-import { type BareRead, Plan, type Statement } from "./plan";
+import { type BareRead, type BareWrite, Plan, Statement } from "./plan";
 
 /**
  * The SQL that the product issues for each of `paths`, recorded between its own platform and the driver: what
@@ -16,8 +16,42 @@ import { type BareRead, Plan, type Statement } from "./plan";
  */
 export async function recordReads(
   databaseUrl: string,
-  { paths, token }: { paths: string[]; token: string },
+  asked: readonly { path: string; token: string }[],
 ): Promise<BareRead[]> {
+  return withTap(databaseUrl, async (record) => {
+    const reads: BareRead[] = [];
+    for (const { path, token } of asked) {
+      reads.push(readOf(path, await record("GET", { path, token }), digest(token)));
+    }
+    return reads;
+  });
+}
+
+/** The same for submitting one enrollment. */
+export async function recordSubmit(
+  databaseUrl: string,
+  { id, token }: { id: string; token: string },
+): Promise<BareWrite> {
+  return withTap(databaseUrl, async (record) => {
+    const path = `/public/v1/program/enrollments/${id}/submit`;
+    const statements = z.array(Statement).parse(await record("POST", { path, token }));
+    const [lookup, ...steps] = statements;
+    const read = steps.pop();
+    const isWhole =
+      /^begin/i.test(steps[0]?.text ?? "") && /^commit/i.test(steps.at(-1)?.text ?? "");
+    if (lookup && read && holds(lookup, digest(token)) && isWhole)
+      return { id, lookup, steps, read };
+    throw new ScriptRefusal("Submitting no longer is a lookup, one transaction and one read.");
+  });
+}
+
+type Record = (method: string, asked: { path: string; token: string }) => Promise<unknown[]>;
+
+/** A platform of its own on the database, whose every statement is kept. */
+async function withTap<Result>(
+  databaseUrl: string,
+  work: (record: Record) => Promise<Result>,
+): Promise<Result> {
   const log = createLogger("warn");
   const store = await openStore({ databaseUrl, dataDir: "not used", logger: log });
   const { files, close: removeFiles } = await testFiles();
@@ -32,32 +66,42 @@ export async function recordReads(
       demo: true,
       egress: noEgress,
     });
-    const reads: BareRead[] = [];
-    for (const path of paths) {
-      statements.length = 0;
+    return await work(async (method, { path, token }) => {
       const headers = { authorization: `Bearer ${token}` };
-      const answer = await fetch(new Request(`http://platform${path}`, { headers }));
-      if (!answer.ok) throw new ScriptRefusal(`${path} is answered with ${answer.status}.`);
-      reads.push(readOf(path, [...statements], digest(token)));
-    }
-    return reads;
+      await fetch(new Request(`http://platform${path}`, { headers }));
+      statements.length = 0;
+      const answer = await fetch(new Request(`http://platform${path}`, { method, headers }));
+      if (answer.ok) return [...statements];
+      throw new ScriptRefusal(`${path} is answered with ${answer.status}: ${await answer.text()}`);
+    });
   } finally {
     await store.close();
     await removeFiles();
   }
 }
 
-/** Lets every query through and keeps it. */
+/** Lets every query through and keeps it, those of connections that are taken out of the pool as well. */
 function tap(pool: pg.Pool): unknown[] {
   const statements: unknown[] = [];
-  const query = pool.query.bind(pool);
-  Object.assign(pool, {
-    query(statement: pg.QueryConfig) {
-      statements.push(statement);
-      return query(statement);
-    },
-  });
+  const tapped = new WeakSet<object>();
+  pool.on("connect", (client) => watch(client));
+  function watch(client: pg.PoolClient) {
+    if (tapped.has(client)) return;
+    tapped.add(client);
+    const query = client.query.bind(client);
+    const watched = (statement: string | pg.QueryConfig, values?: unknown[], ...rest: []) => {
+      statements.push(statementOf(statement, values));
+      return query(statement as pg.QueryConfig, values as unknown[], ...rest);
+    };
+    Object.assign(client, { query: watched });
+  }
   return statements;
+}
+
+function statementOf(statement: string | pg.QueryConfig, values?: unknown[]) {
+  if (typeof statement === "string") return { text: statement, values: values ?? [] };
+  const { text, name } = statement;
+  return { text, values: values ?? statement.values ?? [], ...(name ? { name } : {}) };
 }
 
 function readOf(path: string, statements: unknown[], secretHash: string): BareRead {

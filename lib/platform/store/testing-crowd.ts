@@ -36,6 +36,30 @@ export async function fillCrowd(pool: Pool, { certificates }: { certificates: nu
   }
 }
 
+/** The id of the n-th draft of the crowd's first client; its certificate has the same digits. */
+export function draftId(n: number) {
+  const text = String(n).padStart(8, "0");
+  return `ENR-9002-${text.slice(0, 4)}-${text.slice(4)}`;
+}
+
+/** Adds drafts of the crowd's first client that can be submitted as they are, `from` and the next ones. */
+export async function fillDrafts(pool: Pool, { from, count }: { from: number; count: number }) {
+  const digits =
+    "'9002-' || lpad((n / 10000)::text, 4, '0') || '-' || lpad((n % 10000)::text, 4, '0')";
+  const parties = `'${crowd.programId}', '${crowd.vendor.id}', '${crowd.client.id}', 'Buyer', '${crowd.buyerId}', '{"client": true, "partner": true}'::jsonb, '{"ordering": [], "fulfillment": []}'::jsonb`;
+  const columns =
+    "program_id, vendor_id, client_id, applicable_to, buyer_id, eligibility, parameters";
+  const rows = `from generate_series(${from}, ${from + count - 1}) n`;
+  await pool.query(
+    `insert into certificates (id, name, ${columns}, status, created_at)
+     select 'CER-' || ${digits}, 'Draft ' || n, ${parties}, 'Draft', now() ${rows}`,
+  );
+  await pool.query(
+    `insert into enrollments (id, name, ${columns}, status, created_at, type, certificate_id)
+     select 'ENR-' || ${digits}, 'Draft ' || n, ${parties}, 'Draft', now(), 'New', 'CER-' || ${digits} ${rows}`,
+  );
+}
+
 const number = (column: string) => `lpad(${column}::text, 4, '0')`;
 
 const parties = [
