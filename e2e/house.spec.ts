@@ -55,13 +55,29 @@ test.describe("the house", () => {
     expect(existsSync(path.join(next.dataDir, "postgres/data/postmaster.pid"))).toBe(false);
   });
 
-  test("opens no store of its own with PLATFORM_URL", async ({ baseURL }) => {
+  test("opens no store of its own with PLATFORM_URL, and passes the API on", async ({
+    baseURL,
+  }) => {
     const portal = await startInstance({ env: { PLATFORM_URL: baseURL ?? "" } });
-    const answer = await fetch(`${portal.url}/public/v1/program/programs`);
-    expect(answer.status).toBe(404);
-    expect(await answer.json()).toMatchObject({ detail: expect.stringContaining(baseURL ?? "") });
+    const answer = await fetch(`${portal.url}/public/v1/program/programs`, {
+      headers: { cookie: "portal-session=not for the platform" },
+    });
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get("www-authenticate")).toBe("Bearer");
+    expect(answer.headers.get("set-cookie")).toBeNull();
+    const document = await fetch(`${portal.url}/v1/openapi.json`);
+    expect(await document.json()).toMatchObject({ openapi: "3.1.1" });
     expect((await fetch(`${portal.url}/sign-in`)).status).toBe(200);
     expect(existsSync(path.join(portal.dataDir, "postgres"))).toBe(false);
+    await portal.stop();
+  });
+
+  test("says so as a problem when the platform at PLATFORM_URL doesn't answer", async () => {
+    const portal = await startInstance({ env: { PLATFORM_URL: "http://127.0.0.1:9" } });
+    const answer = await fetch(`${portal.url}/public/v1/program/programs`);
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get("content-type")).toBe("application/problem+json");
+    expect(await answer.json()).toMatchObject({ title: "Service Unavailable", status: 503 });
     await portal.stop();
   });
 

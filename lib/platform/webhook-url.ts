@@ -6,7 +6,12 @@ export function checkWebhookUrl(egress: Egress, url: string) {
   try {
     egress.check(url);
   } catch (error) {
-    if (error instanceof EgressFailure) throw unacceptable({ url: [error.message] });
-    throw error;
+    if (!(error instanceof EgressFailure)) throw error;
+    throw unacceptable({ url: [error.reason === "address" ? unreachable : incomplete] });
   }
 }
+
+const incomplete =
+  "Enter the whole address, beginning with https://, without a user name or password.";
+const unreachable =
+  "Enter the address of a public server. This one leads into a private network, which is never called.";
