@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { toolEnv } from "./lib/env";
+import { childEnv, toolEnv } from "./lib/env";
 
 const { e2eChromium, e2eDesktopUrl, e2ePhoneUrl } = toolEnv();
 
@@ -26,6 +26,8 @@ export default defineConfig({
     navigationTimeout: 20_000,
     launchOptions: {
       executablePath: e2eChromium,
+      // Without a UTF-8 locale Chromium can't open a file whose name is not ASCII.
+      env: childEnv({ LC_ALL: "C.UTF-8" }),
       args: [
         "--disable-quic",
         "--disable-background-networking",

@@ -72,7 +72,8 @@ function useDarkMark() {
     const system = matchMedia("(prefers-color-scheme: dark)");
     const mark = () => {
       const { theme } = root.dataset;
-      root.classList.toggle("dark-mode", theme ? theme === "dark" : system.matches);
+      const isDark = theme === "dark" || (theme !== "light" && system.matches);
+      root.classList.toggle("dark-mode", isDark);
     };
     const observer = new MutationObserver(mark);
     observer.observe(root, { attributes: true, attributeFilter: ["data-theme"] });
