@@ -60,6 +60,14 @@ export async function fillDrafts(pool: Pool, { from, count }: { from: number; co
   );
 }
 
+const settings = JSON.stringify({
+  newCertificateAutoapprove: false,
+  programEnrollment: true,
+  programLink: false,
+  terminateOnExpiration: { enabled: false, duration: null },
+  preValidation: { enrollmentDraft: false, enrollmentQuerying: false, reEnrollment: false },
+});
+
 const number = (column: string) => `lpad(${column}::text, 4, '0')`;
 
 const parties = [
@@ -70,7 +78,7 @@ const parties = [
   `insert into buyers (id, name, account_id)
    select 'BUY-8001-' || ${number("n")}, 'Buyer ' || n, 'ACC-8001-' || ${number("n")} from generate_series(1, ${crowd.clients}) n`,
   `insert into programs (id, name, status, applicable_to, eligibility, vendor_id, settings)
-   select 'PRG-7001-' || ${number("n")}, 'Program ' || n, 'Published', 'Buyer', '{"client": true, "partner": true}', 'ACC-7001-' || ${number("n")}, '{"programEnrollment": true}'
+   select 'PRG-7001-' || ${number("n")}, 'Program ' || n, 'Published', 'Buyer', '{"client": true, "partner": true}', 'ACC-7001-' || ${number("n")}, '${settings}'
    from generate_series(1, ${crowd.vendors}) n`,
   `insert into templates (id, name, program_id, type, content, is_default)
    select 'PTM-7001-' || ${number("n")} || '-0003', 'Completed', 'PRG-7001-' || ${number("n")}, 'EnrollmentCompleted', 'Done.', true from generate_series(1, ${crowd.vendors}) n`,

@@ -1,8 +1,9 @@
+import { eq } from "drizzle-orm";
 import type { Call } from "../call";
 import { type Case, lockCase } from "../lifecycle";
 import { refused, requireMove } from "../refusal";
 import { readEnrollment } from "../resources/enrollment-reading";
-import type { ValidationColumn } from "../store/schema";
+import { enrollments, programs, type ValidationColumn } from "../store/schema";
 import type { Tx } from "../store/transaction";
 import { activeParameters, openErrors, resolved } from "../values";
 import { type Asked, answerCase, questionOf, requirePassed, unmatched } from "./case";
@@ -18,6 +19,7 @@ export async function passGate<Moving extends Call>(
   trigger: string,
 ): Promise<Moving> {
   const { context } = call;
+  if (!(await mayBlock(call))) return call;
   const gate = await context.store.transaction(async (tx) => {
     const found = await lockCase(tx, call);
     requireMove("enrollment", { ...found.enrollment, trigger });
@@ -30,6 +32,16 @@ export async function passGate<Moving extends Call>(
   const { json } = await readEnrollment({ ...call, search: "" }, call.id("enrollmentId"));
   requirePassed(verdict, { settings: gate.settings, json });
   return unmatched(call);
+}
+
+/** Most programs don't block, and a move of theirs should cost no second transaction. */
+async function mayBlock({ context, id }: Call) {
+  const [program] = await context.store.db
+    .select({ settings: programs.settings })
+    .from(enrollments)
+    .innerJoin(programs, eq(programs.id, enrollments.programId))
+    .where(eq(enrollments.id, id("enrollmentId")));
+  return program?.settings.preValidation.whenUnreachable === "Block";
 }
 
 /** Refuses what has not passed: it was changed since, or comes by a way that can't wait for an answer. */
