@@ -85,7 +85,7 @@ function addressed(request: Request, params: Record<string, string>) {
   return {
     id: (placeholder: string) => params[placeholder] ?? "",
     search: at < 0 ? "" : request.url.slice(at + 1),
-    requestId: requestIdOf(request),
+    requestId: () => requestIdOf(request),
     accept: request.headers.get("accept") ?? "*/*",
   };
 }

@@ -83,7 +83,7 @@ it.each(["update audit_records set summary = 'Nothing happened.'", "delete from 
 async function read(object: ObjectDefinition, id: string, role: Role) {
   const { row } = compileOne(
     object,
-    { select: parseSelect("*") },
+    { select: parseSelect("*"), text: "*" },
     { role, where: (alias, bind) => `${alias}.id = ${bind(id)}` },
   );
   const [found] = await query<{ json: string }>(row.text, row.values);

@@ -88,7 +88,7 @@ function insertionOf(kind: Kind) {
   if (known) return known;
   const { row: snapshot } = compileOne(
     kind.object,
-    { select: parseSelect("*") },
+    { select: parseSelect("*"), text: "*" },
     { role: "Operations", where: (alias) => `${alias}.id = $14` },
   );
   const text = `insert into audit_records (id, event, summary, type, at, object_name, object_type, revision, actor, request_id, vendor_id, client_id, object_id, snapshot)

@@ -15,7 +15,7 @@ export type PublicCall<Name extends EndpointName = EndpointName> = {
   /** The file parts by name in lower case; those that the verb doesn't keep are gone after the call. */
   files: ReadonlyMap<string, Upload>;
   /** The trace id of the request (W3C traceparent), which log, problems and audit share. */
-  requestId: string;
+  requestId: () => string;
   /** The raw query string, percent-encoded, without "?". */
   search: string;
   accept: string;

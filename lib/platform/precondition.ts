@@ -13,19 +13,22 @@ export function etagOf(revision: number) {
  * revision when the caller knows another one (RFC 9110 §13.1.1). Without the header everything matches.
  */
 export function preconditionOf(
-  { headers }: Request,
+  { method, headers }: Request,
   { endpoint, params }: { endpoint: Endpoint; params: Record<string, string> },
 ): (row: Row) => void {
-  const header = headers.get("if-match");
+  const header = method === "GET" ? null : headers.get("if-match");
+  if (header === null) return matchAll;
   const addressed = params[/\{(\w+)\}[^{]*$/.exec(endpoint.path)?.[1] ?? ""];
   const creates = endpoint.status === 201;
-  if (header === null || header.trim() === "*" || creates || !addressed) return () => {};
+  if (header.trim() === "*" || creates || !addressed) return matchAll;
   const known = new Set(header.split(",").map((tag) => tag.trim()));
   return (row) => {
     if (row.id !== addressed || known.has(etagOf(row.revision))) return;
     throw changedMeanwhile(row);
   };
 }
+
+function matchAll() {}
 
 function changedMeanwhile({ id, revision }: Row) {
   const detail = `'${id}' has been changed meanwhile: it is at revision ${revision} now. Read it again and repeat your change.`;

@@ -105,7 +105,7 @@ export function stampOf({
     actor: scope.actor,
     at: context.clock(),
     account: { id: scope.accountId, role: scope.role },
-    requestId,
+    requestId: requestId(),
   };
 }
 

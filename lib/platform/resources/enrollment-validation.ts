@@ -53,7 +53,7 @@ export const validateNewEnrollment: Verb<"validateNewEnrollment"> = async (call)
   const verdict = await ask(call.context, check);
   return rehearse(store, async (tx) => {
     const created = await addEnrollment(tx, { ...call, context: again() });
-    const stamp = { at: call.context.clock(), requestId: call.requestId };
+    const stamp = { at: call.context.clock(), requestId: call.requestId() };
     const settled = await settle(tx, stamp, {
       found: neverQueued(created),
       check,

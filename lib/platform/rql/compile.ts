@@ -46,18 +46,45 @@ export function compileOne(
 ): { row: Statement; omitted: string[] } {
   const binder = createBinder(viewer.role);
   const from = new From(object.table);
+  const where = viewer.where(from.alias, binder.bind);
+  const key = [viewer.role, binder.values.length, query.text, where].join(" ");
+  const known = shapes.get(object)?.get(key);
+  if (known) {
+    const { row, omitted } = known;
+    const values = [...binder.values, ...row.values.slice(binder.values.length)];
+    return { row: { ...row, values }, omitted };
+  }
+  const shape = shapeOf(object, query, { binder, from, where });
+  keepShape(object, key, shape);
+  return shape;
+}
+
+type Shape = { row: Statement; omitted: string[] };
+
+/**
+ * Finished statements by what they were made of: the same question about another object differs in the values
+ * that the condition binds first. Bounded, because callers choose what they select.
+ */
+const shapes = new WeakMap<ObjectDefinition, Map<string, Shape>>();
+const maxShapes = 100;
+
+function keepShape(object: ObjectDefinition, key: string, shape: Shape) {
+  const known = shapes.get(object) ?? new Map<string, Shape>();
+  if (known.size < maxShapes) known.set(key, shape);
+  shapes.set(object, known);
+}
+
+function shapeOf(
+  object: ObjectDefinition,
+  query: ItemQuery,
+  { binder, from, where }: { binder: Binder; from: From; where: string },
+): Shape {
   const { alias } = from;
   const shown = { selection: query.select, alias, mode: "single", context: binder } as const;
   const { members, omitted } = projectRoot(object, shown);
   if (omitted.length > 0) members.push(metaMember(omitted, binder));
-  const where = viewer.where(alias, binder.bind);
-  return {
-    row: finish(
-      `SELECT ${jsonText(members)}, ${alias}.revision FROM ${from} WHERE ${where}`,
-      binder,
-    ),
-    omitted,
-  };
+  const text = `SELECT ${jsonText(members)}, ${alias}.revision FROM ${from} WHERE ${where}`;
+  return { row: finish(text, binder), omitted };
 }
 
 type Request = { binder: Binder; viewer: Viewer };

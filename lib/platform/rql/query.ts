@@ -21,7 +21,11 @@ export type ListQuery = {
 };
 
 /** What a single object is asked for. */
-export type ItemQuery = { select: Selection | null };
+export type ItemQuery = {
+  select: Selection | null;
+  /** Equal for queries that ask for the same. */
+  text: string;
+};
 
 /** Parses a raw query string, without `?` and still percent-encoded; throws RqlError. */
 export function parseListQuery(search: string): ListQuery {
@@ -37,8 +41,10 @@ export function parseListQuery(search: string): ListQuery {
 
 /** Parses the query string of a single object, where only `select` has a meaning. */
 export function parseItemQuery(search: string): ItemQuery {
-  const selects = splitQuery(checkLength(search)).filter((piece) => /^select=/i.test(piece));
-  return { select: selectionOf(selects.map(decode).map((piece) => piece.slice("select=".length))) };
+  const selects = splitQuery(checkLength(search))
+    .filter((piece) => /^select=/i.test(piece))
+    .map((piece) => decode(piece).slice("select=".length));
+  return { select: selectionOf(selects), text: selects.map((text) => `=${text}`).join(",") };
 }
 
 type Name = "limit" | "offset" | "order" | "select";

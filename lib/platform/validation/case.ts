@@ -40,7 +40,7 @@ export async function answerCase(
         `Enrollment '${enrollment.id}' was changed while the vendor's system was checking it. Validate it again.`,
       );
     }
-    const stamp = { at: context.clock(), requestId: call.requestId };
+    const stamp = { at: context.clock(), requestId: call.requestId() };
     return (await settle(tx, stamp, { found, check, verdict, asked: status })).verdict;
   });
 }
