@@ -47,13 +47,16 @@ export async function change<Of extends ObjectTable>(
     events = [],
   }: { table: Of; row: Row<Of>; set: Partial<Of["$inferInsert"]>; events?: string[] },
 ): Promise<Of["$inferSelect"]> {
-  const [next] = await tx
+  const own = {
+    ...sent(set),
+    audit: stamped(row.audit, stamp, ...events),
+    revision: row.revision + 1,
+  };
+  await tx
     .update(table as PgTable)
-    .set({ ...set, audit: stamped(row.audit, stamp, ...events), revision: row.revision + 1 })
-    .where(eq(table.id, row.id))
-    .returning();
-  if (!next) throw new Error(`The row ${row.id} of ${getTableName(table)} is gone.`);
-  const changed = rowOf(table, next);
+    .set(own)
+    .where(eq(table.id, row.id));
+  const changed = rowOf(table, { ...row, ...own });
   const state = changed.status === row.status ? undefined : changed.status?.toLowerCase();
   const action = state === "deleted" ? state : (events.at(-1) ?? state ?? "updated");
   await recordChange(tx, stamp, { table, row: changed, action });

@@ -1,9 +1,8 @@
-import { eq } from "drizzle-orm";
 import type { Call } from "../call";
 import { type Case, lockCase } from "../lifecycle";
 import { refused, requireMove } from "../refusal";
 import { readEnrollment } from "../resources/enrollment-reading";
-import { enrollments, programs, type ValidationColumn } from "../store/schema";
+import type { ValidationColumn } from "../store/schema";
 import type { Tx } from "../store/transaction";
 import { activeParameters, openErrors, resolved } from "../values";
 import { type Asked, answerCase, questionOf, requirePassed, unmatched } from "./case";
@@ -35,13 +34,14 @@ export async function passGate<Moving extends Call>(
 }
 
 /** Most programs don't block, and a move of theirs should cost no second transaction. */
-async function mayBlock({ context, id }: Call) {
-  const [program] = await context.store.db
-    .select({ settings: programs.settings })
-    .from(enrollments)
-    .innerJoin(programs, eq(programs.id, enrollments.programId))
-    .where(eq(enrollments.id, id("enrollmentId")));
-  return program?.settings.preValidation.whenUnreachable === "Block";
+async function mayBlock({ context, id, reader = context.store.pool }: Call) {
+  const { rows } = await reader.query({
+    name: "program-blocks",
+    text: `select from enrollments asked join programs p on p.id = asked.program_id
+           where asked.id = $1 and p.settings -> 'preValidation' ->> 'whenUnreachable' = 'Block'`,
+    values: [id("enrollmentId")],
+  });
+  return rows.length > 0;
 }
 
 /** Refuses what has not passed: it was changed since, or comes by a way that can't wait for an answer. */
