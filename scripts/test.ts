@@ -32,8 +32,19 @@ const otherGrounds: { what: string; env: Record<string, string> }[] = [
   { what: "on a PostgreSQL 17 that is not ours", env: { TEST_POSTGRES: "17" } },
 ];
 
-/** Without the tests of the server that we bring. */
-const onlyPlatform = ["lib/platform", "--exclude", "lib/platform/store/postgres.test.ts"];
+/** Without the tests of the server that we bring, and without those that ask no server anything. */
+const onlyPlatform = [
+  "lib/platform",
+  ...[
+    "store/postgres.test.ts",
+    "store/embedded/**",
+    "egress.test.ts",
+    "files/**",
+    "openapi/**",
+    "rql/{parse,pattern,refusals,select,statement}.test.ts",
+    "seed/data.test.ts",
+  ].flatMap((tests) => ["--exclude", `lib/platform/${tests}`]),
+];
 
 async function runUnit(args: string[], env: Record<string, string> = {}): Promise<Tally> {
   const report = path.join(import.meta.dirname, "..", "test-results", "unit.json");

@@ -39,6 +39,7 @@ describe("whoever may call an operation on an object of its own", () => {
     const made = await recipeOf(step.name)(platform, step.role);
     const answer = await send(step, made);
     expect(answer.status, answer.text).toBe(step.endpoint.status);
+    expectShape(step, answer.body);
     const properties = propertiesOf(step);
     if (properties) expectVisible(properties, step.role, answer.body);
   });
@@ -156,6 +157,12 @@ function propertiesOf({ endpoint }: Step): Properties | undefined {
   const reference: string = schema?.$ref ?? schema?.properties?.data?.items?.$ref ?? "";
   const name = reference.split("/").at(-1)?.replace(/^New/, "");
   return allObjects.find((object) => schemaNameOf(object) === name)?.properties;
+}
+
+/** What a client of the contract reads without loss is what its schema says. */
+function expectShape({ endpoint: { answer, result } }: Step, body: unknown) {
+  if (answer !== "item" && answer !== "list") return;
+  expect(result.safeParse(body).error?.issues ?? []).toEqual([]);
 }
 
 /** Nothing that isn't declared, and nothing that is kept from the role, at any depth. */
