@@ -1,12 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import { Field } from "@/components/form/field";
-import { TextInput } from "@/components/form/text-input";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { problemText } from "@/components/ui/problem-text";
 import { ReasonDialog } from "@/components/ui/reason-dialog";
+import { RenameDialog } from "@/components/ui/rename-dialog";
 import { useAction } from "@/components/ui/use-action";
 import { terminateCertificate, updateCertificate } from "@/lib/portal/actions/certificate";
 
@@ -15,53 +12,23 @@ type Props = { certificateId: string; name: string };
 /** Renaming is for everybody and in every state (contract §14.2). */
 export function RenameButton({ certificateId, name }: Props) {
   const [open, setOpen] = useState(false);
-  const [text, setText] = useState(name);
   const rename = useAction(updateCertificate, {
     done: "Certificate renamed",
     onDone: () => setOpen(false),
   });
-  const send = () => rename.act({ certificateId, name: text });
   return (
     <>
       <Button onClick={() => setOpen(true)}>Rename</Button>
-      <Dialog
-        open={open}
-        onOpenChange={setOpen}
+      <RenameDialog
+        field="name"
         title="Rename"
         description="Only the name changes; the certificate keeps its id."
-        footer={
-          <>
-            <Button onClick={() => setOpen(false)}>Cancel</Button>
-            <Button variant="primary" pending={rename.pending} onClick={send}>
-              Save
-            </Button>
-          </>
-        }
-      >
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            send();
-          }}
-        >
-          <Field
-            name="name"
-            label="Name"
-            hint="A name that tells this certificate from others."
-            error={rename.problem && problemText(rename.problem)}
-          >
-            {(control) => (
-              <TextInput
-                {...control}
-                name="name"
-                value={text}
-                onChange={(event) => setText(event.target.value)}
-              />
-            )}
-          </Field>
-        </form>
-      </Dialog>
+        hint="A name that tells this certificate from others."
+        name={name}
+        open={open}
+        onOpenChange={setOpen}
+        rename={{ ...rename, act: (text) => rename.act({ certificateId, name: text }) }}
+      />
     </>
   );
 }

@@ -1,12 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import { Field } from "@/components/form/field";
-import { TextInput } from "@/components/form/text-input";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { Dialog } from "@/components/ui/dialog";
 import { problemText } from "@/components/ui/problem-text";
+import { RenameDialog } from "@/components/ui/rename-dialog";
 import { useAction } from "@/components/ui/use-action";
 import { deleteAttachment, renameAttachment } from "@/lib/portal/actions/attachment";
 
@@ -14,54 +12,24 @@ type Props = { enrollmentId: string; attachmentId: string; name: string };
 
 export function RenameAttachmentButton({ name, ...target }: Props) {
   const [open, setOpen] = useState(false);
-  const [text, setText] = useState(name);
   const rename = useAction(renameAttachment, {
     done: "Attachment renamed",
     onDone: () => setOpen(false),
   });
-  const send = () => rename.act({ ...target, name: text });
   return (
     <>
       <Button size="small" aria-label={`Rename ${name}`} onClick={() => setOpen(true)}>
         Rename
       </Button>
-      <Dialog
-        open={open}
-        onOpenChange={setOpen}
+      <RenameDialog
+        field="attachment-name"
         title="Rename the attachment"
         description="The name in this list changes; the file keeps its own."
-        footer={
-          <>
-            <Button onClick={() => setOpen(false)}>Cancel</Button>
-            <Button variant="primary" pending={rename.pending} onClick={send}>
-              Save
-            </Button>
-          </>
-        }
-      >
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            send();
-          }}
-        >
-          <Field
-            name="attachment-name"
-            label="Name"
-            error={rename.problem && problemText(rename.problem)}
-          >
-            {(control) => (
-              <TextInput
-                {...control}
-                name="name"
-                value={text}
-                onChange={(event) => setText(event.target.value)}
-              />
-            )}
-          </Field>
-        </form>
-      </Dialog>
+        name={name}
+        open={open}
+        onOpenChange={setOpen}
+        rename={{ ...rename, act: (text) => rename.act({ ...target, name: text }) }}
+      />
     </>
   );
 }

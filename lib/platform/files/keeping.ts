@@ -24,7 +24,7 @@ export async function dropFile({ files, log }: Context, fileId: string | null) {
 
 const web = /^https?:\/\/\S+$/i;
 
-type Source = {
+export type Source = {
   kind: "address" | "file" | "address with thumbnail";
   url: string | null;
   /** The property that holds the address. */

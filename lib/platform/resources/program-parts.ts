@@ -2,13 +2,13 @@ import { and, eq } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Call, Reply } from "../call";
 import { answerDownload, fileAnswer } from "../files/download";
-import { dropFile } from "../files/keeping";
-import { change, erase, lockOwnProgram, sent, stampOf } from "../record";
+import { dropFile, keptFile, requireSource, type Source } from "../files/keeping";
+import { change, erase, insert, lockOwnProgram, nextChildId, sent, stampOf } from "../record";
 import { notFound, requireMove } from "../refusal";
 import type { ObjectDefinition } from "../rql/object";
 import type { documents, media } from "../store/schema-parts";
 import type { Tx } from "../store/transaction";
-import { readChild } from "./children";
+import { readChild, requireProgram } from "./children";
 
 /** A kind of parts of a program that are published one by one and may have a file (contract §12). */
 export type Parts = {
@@ -32,6 +32,44 @@ export async function getPartImage(call: Call, parts: Parts) {
   const row = await storedPart(call, parts);
   if (!row) throw notFound(parts.object.name, call.id(parts.id));
   return fileAnswer(call, row);
+}
+
+/**
+ * Adds a draft with what only its kind has in `own`; its `source` says whether it needs an address or a file
+ * (contract §12).
+ */
+export async function createPart(
+  call: Call<"createDocument"> | Call<"createMedia">,
+  {
+    prefix,
+    source,
+    own = {},
+    ...parts
+  }: Parts & { prefix: string; source: Source["kind"]; own?: object },
+): Promise<Reply> {
+  const { name, type, description, displayOrder } = call.body;
+  const url = requireSource(call, { kind: source, url: call.body.url ?? null, field: "url" });
+  await requireProgram(call);
+  const file = await keptFile(call);
+  const id = await call.context.store.transaction(async (tx) => {
+    const program = await lockOwnProgram(tx, call);
+    const id = await nextChildId(tx, program.id, prefix);
+    const values = {
+      ...own,
+      id,
+      programId: program.id,
+      name,
+      type,
+      description: description ?? null,
+      displayOrder: displayOrder ?? 100,
+      status: "Draft",
+      url,
+      ...file,
+    };
+    await insert(tx, stampOf(call), { table: parts.table, values });
+    return id;
+  });
+  return readChild(call, parts.object, id);
 }
 
 export async function updatePart(
