@@ -5,6 +5,7 @@ test("the API reference is read and tried from the settings", async ({ signedIn 
   await page.goto("/settings");
   await page.getByRole("link", { name: "API reference" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "API reference" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Settings" }).first()).toBeVisible();
   const tags = page.locator(".opblock-tag");
   await expect(tags.first()).toBeVisible();
   expect(await tags.count()).toBeGreaterThan(15);

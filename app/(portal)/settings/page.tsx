@@ -30,7 +30,7 @@ export default async function SettingsPage() {
         <Place href={auditHref} title="Audit trail" Icon={ScrollText}>
           See who did what, and when.
         </Place>
-        <Place href="/docs/api" title="API reference" Icon={BookOpen}>
+        <Place href="/settings/api-reference" title="API reference" Icon={BookOpen}>
           Read what the API offers, and try it.
         </Place>
       </ul>
