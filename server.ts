@@ -5,9 +5,12 @@ import { setTimeout as delay } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono, type MiddlewareHandler } from "hono";
+import { clientAddress } from "./lib/client-address";
+import { addressHeader, originHeader } from "./lib/contract/headers";
 import { type Env, EnvRefusal, enterMode, env } from "./lib/env";
 import { forwardTo } from "./lib/forward";
 import type { openPlatform } from "./lib/platform/serve";
+import { storedSecret } from "./lib/stored-secret";
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 type Platform = Awaited<ReturnType<typeof openPlatform>>;
@@ -36,7 +39,7 @@ async function run() {
   const server = createServer((request, response) => listener(request, response));
   closers.push(() => closeServer(server));
   const origin = await listen(server, settings);
-  const platform = openEmbedded(settings);
+  const platform = openEmbedded(settings, originsOf(settings, origin));
   const portal = openPortal(settings, server);
   closers.push(async () => (await portal).close());
   closers.push(async () => (await platform)?.close());
@@ -76,25 +79,39 @@ function addressRefusal(error: NodeJS.ErrnoException, host: string, port: number
 }
 
 /** With PLATFORM_URL the platform's code is never even loaded: this process keeps nothing. */
-async function openEmbedded({
-  platformUrl,
-  databaseUrl,
-  dataDir,
-  s3,
-  demo,
-  allowPrivateEgress,
-  logLevel,
-}: Env): Promise<Platform | undefined> {
-  if (platformUrl) return undefined;
+async function openEmbedded(
+  settings: Env,
+  origins: [string, ...string[]],
+): Promise<Platform | undefined> {
+  const { databaseUrl, dataDir, s3, demo, allowPrivateEgress, logLevel, mail, oidc } = settings;
+  if (settings.platformUrl) return undefined;
+  const encryptionKey = settings.encryptionKey ?? storedSecret(dataDir, "encryption-key");
   const { openPlatform: open } = await import("./lib/platform/serve");
   const { createLogger } = await import("./lib/platform/log");
   const logger = createLogger(logLevel);
   const platform = await patiently(
     "opening the store",
-    open({ databaseUrl, dataDir, s3, demo, allowPrivateEgress, logger }),
+    open({
+      databaseUrl,
+      dataDir,
+      s3,
+      demo,
+      allowPrivateEgress,
+      encryptionKey,
+      origins,
+      mail,
+      sso: oidc,
+      logger,
+    }),
   );
   Reflect.set(globalThis, Symbol.for("program-portal.platform"), platform.fetch);
   return platform;
+}
+
+/** From where browsers use this platform; a loopback address has two names. */
+function originsOf({ portalOrigins }: Env, origin: string): [string, ...string[]] {
+  const local = origin.replace("//127.0.0.1", "//localhost");
+  return [origin, ...portalOrigins, ...(local === origin ? [] : [local])];
 }
 
 async function openPortal({ mode, host, port }: Env, httpServer: Server) {
@@ -134,6 +151,9 @@ function dispatch(
   const servesFiles = settings.mode === "production";
   return (request, response) => {
     const url = request.url ?? "/";
+    request.headers[addressHeader] = clientAddress(request, settings.trustedProxies);
+    if (!url.startsWith("/public/v1/") && !url.startsWith("/v1/"))
+      delete request.headers[originHeader];
     if (url.startsWith("/public/v1/")) return api(request, response);
     if (url.startsWith("/v1/"))
       return api(Object.assign(request, { url: `/public${url}` }), response);

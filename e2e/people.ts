@@ -9,7 +9,9 @@ export function demoPerson(key: PersonKey, account: AccountKey = firstAccountOf(
 
 function firstAccountOf(key: PersonKey): AccountKey {
   const names = accountKeys();
-  const found = names.find((name) => membersOf(accounts[name]).includes(people[key]));
+  const found = names.find((name) =>
+    membersOf(accounts[name]).some(({ id }) => id === people[key].id),
+  );
   if (!found) throw new Error(`${key} belongs to no account.`);
   return found;
 }

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { type MailEnv, type OidcEnv, readMail, readOidc } from "./env-identity";
 import { readS3, type S3Env } from "./env-s3";
 
 /** The settings of this process, as read from its environment. */
@@ -19,6 +20,14 @@ export type Env = {
   /** Lets the platform call systems at private addresses and over plain http. */
   allowPrivateEgress: boolean;
   sessionSecret: string | undefined;
+  /** Under which the platform keeps secrets that it must read again; undefined means the one in `dataDir`. */
+  encryptionKey: string | undefined;
+  /** Other origins from which portals use this platform. */
+  portalOrigins: string[];
+  /** How many proxies of the operator's stand in front, each adding to `X-Forwarded-For`. */
+  trustedProxies: number;
+  mail: MailEnv;
+  oidc: OidcEnv | undefined;
   logLevel: (typeof logLevels)[number];
   /** Started by `npm start` and its like rather than directly. */
   isNpmScript: boolean;
@@ -77,6 +86,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     return undefined;
   };
   const files = readS3(source);
+  const mail = readMail(source);
+  const single = readOidc(source);
   const values = {
     mode: source.NODE_ENV === "production" ? ("production" as const) : ("development" as const),
     host: read("HOST", (text) => text ?? "127.0.0.1") ?? "127.0.0.1",
@@ -89,10 +100,15 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     demo: read("DEMO", asSwitch) ?? true,
     allowPrivateEgress: read("ALLOW_PRIVATE_EGRESS", (text) => asSwitch(text ?? "off")) ?? false,
     sessionSecret: read("SESSION_SECRET", asSecret),
+    encryptionKey: read("ENCRYPTION_KEY", asSecret),
+    portalOrigins: read("PORTAL_ORIGINS", asOrigins) ?? [],
+    trustedProxies: read("TRUSTED_PROXIES", asProxies) ?? 0,
+    mail: mail.mail,
+    oidc: single.oidc,
     logLevel: read("LOG_LEVEL", asLogLevel) ?? "info",
     isNpmScript: source.npm_lifecycle_event !== undefined,
   };
-  problems.push(...files.problems, ...dangersOf(values));
+  problems.push(...files.problems, ...mail.problems, ...single.problems, ...dangersOf(values));
   if (problems.length > 0) throw new EnvRefusal(problems);
   return values;
 }
@@ -176,6 +192,22 @@ function asOrigin(text: string | undefined) {
   return new Problem(
     `is "${text}". Set it to scheme, host and port only, such as https://portal.example.`,
   );
+}
+
+function asOrigins(text: string | undefined) {
+  const origins: string[] = [];
+  for (const part of text?.split(",") ?? []) {
+    const origin = asOrigin(part.trim() || undefined);
+    if (origin instanceof Problem) return origin;
+    if (origin) origins.push(origin);
+  }
+  return origins;
+}
+
+function asProxies(text: string | undefined) {
+  const count = Number(text ?? "0");
+  if (Number.isInteger(count) && count >= 0 && count <= 10) return count;
+  return new Problem(`is "${text}". Set it to how many proxies stand in front of this process.`);
 }
 
 function isLoopback(host: string) {

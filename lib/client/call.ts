@@ -23,7 +23,12 @@ export type CallInput<Name extends EndpointName> = {
 export type MultipartForm = { type: string; stream: ReadableStream<Uint8Array> };
 
 /** Through whom and as whom an operation is called. */
-export type Caller = { transport: Transport; token?: string };
+export type Caller = {
+  transport: Transport;
+  token?: string;
+  /** What every request says besides. */
+  headers?: Record<string, string>;
+};
 
 /** Requests are born with this address; a transport to another host re-addresses them. */
 export const platformBase = "http://platform.internal/public/v1";
@@ -45,10 +50,10 @@ export async function call<Name extends EndpointName>(
 export async function send<Name extends EndpointName>(
   name: Name,
   input: CallInput<Name>,
-  { transport, token }: Caller,
+  { transport, token, headers = {} }: Caller,
 ): Promise<Response> {
   const traceId = newTraceId();
-  const request = requestOf(name, input, { token, traceId });
+  const request = requestOf(name, input, { token, headers: { ...headers, traceparent: traceId } });
   const response = await transport(request).catch((error: unknown) => {
     throw error instanceof ProblemError ? error : outage(error, traceId);
   });
@@ -59,12 +64,12 @@ export async function send<Name extends EndpointName>(
 function requestOf<Name extends EndpointName>(
   name: Name,
   { params, query = "", body, form, accept }: CallInput<Name>,
-  { token, traceId }: { token?: string; traceId: string },
+  { token, headers: given }: { token?: string; headers: Record<string, string> },
 ) {
   const { method, path, answer }: Endpoint = endpoints[name];
   const search = typeof query === "string" ? query : queryString(query);
   const address = `${platformBase}${pathOf(path, params)}${search && `?${search}`}`;
-  const headers = new Headers({ traceparent: traceId });
+  const headers = new Headers(given);
   const usual = answer === "text" ? "text/*" : "application/json";
   if (accept || answer !== "file") headers.set("accept", accept ?? usual);
   if (token) headers.set("authorization", `Bearer ${token}`);

@@ -24,10 +24,15 @@ export type Endpoint<Body extends z.ZodType = z.ZodType, Result extends z.ZodTyp
   download?: true;
   /** The answer holds a secret that is shown this once. */
   showsSecret?: true;
+  /** What a person has to be in the account, when that isn't a member for a change and anyone for a read. */
+  rank?: Rank;
   result: Result;
   answer: Answer;
   status: number;
 };
+
+/** From the least to the most that a person may do for an account. */
+export type Rank = "ReadOnly" | "Member" | "Administrator";
 
 /** The roles of an operation that every account may call. */
 export const everyone = Role.options;
@@ -78,6 +83,7 @@ export function send<Body extends z.ZodType, Result extends z.ZodType>(
     files?: Record<string, FileRule>;
     answer?: Answer;
     showsSecret?: true;
+    rank?: Rank;
   },
 ): Endpoint<Body, Result> {
   const { optional, status = 200, answer = "item", ...rest } = options;

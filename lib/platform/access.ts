@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { Role } from "@/lib/contract/common";
+import type { Rank } from "@/lib/contract/endpoint";
 import { ProblemError, problemOf } from "@/lib/contract/problem";
 import type { Context, Scope } from "./context";
 
@@ -84,14 +85,16 @@ async function sessionScope(context: Context, token: string): Promise<Scope | nu
     revision: number;
     account_id: string;
     type: string;
+    rank: string;
     created_at: Date;
     expires_at: Date;
   }>({
     name: "session-scope",
-    text: `select s.id as session_id, s.created_at, s.expires_at, u.id, u.name, u.revision, s.account_id, a.type
+    text: `select s.id as session_id, s.created_at, s.expires_at, u.id, u.name, u.revision, s.account_id, a.type, m.role as rank
            from sessions s join users u on u.id = s.user_id join accounts a on a.id = s.account_id
            join account_users m on m.account_id = s.account_id and m.user_id = s.user_id
-           where s.secret_hash = $1 and s.expires_at > $2 and u.status = 'Active' and a.status <> 'Disabled'`,
+           where s.secret_hash = $1 and s.expires_at > $2 and u.status = 'Active' and m.status = 'Active'
+             and a.status <> 'Disabled'`,
     values: [digest(token), now],
   });
   const [row] = rows;
@@ -102,7 +105,13 @@ async function sessionScope(context: Context, token: string): Promise<Scope | nu
     accountId: row.account_id,
     actor: actorOf(row),
     sessionId: row.session_id,
+    rank: rankNamed(row.rank),
   };
+}
+
+/** An unknown word in the store may do the least. */
+function rankNamed(role: string): Rank {
+  return role === "Administrator" || role === "Member" ? role : "ReadOnly";
 }
 
 async function renew(
@@ -113,8 +122,8 @@ async function renew(
   if (expiresAt.getTime() - new Date(session.expires_at).getTime() < sessionRenewMs) return;
   await context.store.pool.query({
     name: "session-renew",
-    text: "update sessions set expires_at = $2 where id = $1",
-    values: [session.session_id, expiresAt],
+    text: "update sessions set expires_at = $2, last_used_at = $3 where id = $1",
+    values: [session.session_id, expiresAt, context.clock()],
   });
 }
 

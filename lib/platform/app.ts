@@ -1,9 +1,10 @@
 import { Hono } from "hono";
 import type { Endpoint } from "@/lib/contract/endpoint";
 import { type EndpointName, endpoints } from "@/lib/contract/endpoints";
+import { addressHeader, originHeader } from "@/lib/contract/headers";
 import { authenticate } from "./access";
 import { type Body, readBody } from "./body";
-import type { Reply } from "./call";
+import type { Caller, Reply } from "./call";
 import type { Context } from "./context";
 import { answerProblem } from "./failure";
 import { settling } from "./files/upload";
@@ -11,6 +12,7 @@ import { HttpResponse } from "./http-response";
 import { doOnce, idempotencyKeyOf } from "./idempotency";
 import { requireModule } from "./modules";
 import { etagOf, preconditionOf } from "./precondition";
+import { requireRank } from "./rank";
 import { forbidden, notFound } from "./refusal";
 import { requestIdOf } from "./request-id";
 import { isPublic, publicVerbs, verbs } from "./verbs";
@@ -61,6 +63,7 @@ async function serve(context: Context, { name, endpoint, request, params }: Rout
     );
   }
   requireModule(scope, endpoint.path);
+  requireRank(scope, endpoint);
   const reading = { endpoint, files: context.files };
   const body = bodyless.has(endpoint.method) ? nothing : await readBody(request, reading);
   const ready = { ...call, ...split(body), scope };
@@ -87,6 +90,16 @@ function addressed(request: Request, params: Record<string, string>) {
     search: at < 0 ? "" : request.url.slice(at + 1),
     requestId: () => requestIdOf(request),
     accept: request.headers.get("accept") ?? "*/*",
+    caller: callerOf(request),
+  };
+}
+
+/** `server.ts` sets the address of every request from its connection, whatever the client sent. */
+function callerOf({ headers }: Request): Caller {
+  return {
+    address: headers.get(addressHeader) ?? "unknown",
+    userAgent: headers.get("user-agent") ?? undefined,
+    origin: headers.get(originHeader) ?? undefined,
   };
 }
 

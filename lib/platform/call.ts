@@ -19,6 +19,7 @@ export type PublicCall<Name extends EndpointName = EndpointName> = {
   /** The raw query string, percent-encoded, without "?". */
   search: string;
   accept: string;
+  caller: Caller;
   /**
    * Refuses (412) when the caller named another revision in `If-Match` than the addressed object has. Every verb
    * calls it with each row that it has locked; rows of other objects pass.
@@ -26,6 +27,13 @@ export type PublicCall<Name extends EndpointName = EndpointName> = {
   match: (row: { id: string; revision: number }) => void;
   /** Reads go through this connection instead of the pool when a transaction must see its own rows. */
   reader?: Reader;
+};
+
+/** Where a request comes from: the address, the browser, and the portal's own origin when a portal says it. */
+export type Caller = {
+  address: string;
+  userAgent?: string | undefined;
+  origin?: string | undefined;
 };
 
 export type Reader = Pick<Pool, "query"> | Pick<PoolClient, "query">;

@@ -4,10 +4,12 @@ import { createEgress } from "./egress";
 import type { S3Settings } from "./files/file-store";
 import { openFiles } from "./files/open";
 import { startJobs } from "./jobs/jobs";
+import { openLimits } from "./limits";
 import type { Logger } from "./log";
 import { keepModules } from "./modules";
 import { seedDemoWorld } from "./seed/seed";
 import { openStore } from "./store/open";
+import { createVault } from "./vault";
 
 /**
  * Opens the embedded platform: its store, its files, the demo world on an empty store in demo mode, its jobs. `fetch` is
@@ -19,6 +21,10 @@ export async function openPlatform({
   s3,
   demo,
   allowPrivateEgress,
+  encryptionKey,
+  origins,
+  mail,
+  sso,
   logger,
 }: {
   databaseUrl?: string | undefined;
@@ -27,8 +33,10 @@ export async function openPlatform({
   demo: boolean;
   /** Lets webhooks lead to private addresses and over plain http. */
   allowPrivateEgress: boolean;
+  /** Under which secrets that must be read again are kept; 32 or more random characters. */
+  encryptionKey: string;
   logger: Logger;
-}) {
+} & Pick<Context, "origins" | "mail" | "sso">) {
   const store = await openStore({ databaseUrl, dataDir, logger });
   const egress = createEgress({ allowPrivate: allowPrivateEgress });
   try {
@@ -41,8 +49,13 @@ export async function openPlatform({
       newId: randomId,
       demo,
       egress,
+      limits: openLimits(store),
+      vault: createVault(encryptionKey),
+      origins,
+      mail,
+      sso,
     };
-    if (demo) await seedDemoWorld({ store, files, log: logger, now: context.clock() });
+    if (demo) await seedDemoWorld({ ...context, now: new Date() });
     await keepModules(store);
     const jobs = await startJobs(context);
     return {

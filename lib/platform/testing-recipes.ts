@@ -1,5 +1,6 @@
 import type { Role } from "@/lib/contract/common";
 import type { EndpointName } from "@/lib/contract/endpoints";
+import type { sessionEndpoints } from "@/lib/contract/endpoints/sessions";
 import { programModule } from "./modules";
 import { done, ids, people, type TestPlatform } from "./testing";
 import { activeCertificate, bring, draftEnrollment, holderFor } from "./testing-enrollments";
@@ -31,12 +32,22 @@ type Recipe = (platform: TestPlatform, role: Role) => Promise<Made>;
 /** Sessions belong to people, not to tokens; `resources/sessions.test.ts` has their roles. */
 type Walked = Exclude<
   EndpointName,
-  | "createSession"
-  | "getSession"
-  | "switchSession"
-  | "deleteSession"
-  | "listDemoPeople"
+  | keyof typeof sessionEndpoints
   | "getOpenApiDocument"
+  | "acceptInvite"
+  | "readInvitation"
+  | "updateUser"
+  | "setPassword"
+  | "blockUser"
+  | "unblockUser"
+  | "getAccountUser"
+  | "createAccountUser"
+  | "updateAccountUser"
+  | "deleteAccountUser"
+  | "enableAccountUser"
+  | "disableAccountUser"
+  | "resendInvite"
+  | "sendNewInvite"
 >;
 
 const nothing: Recipe = async () => ({});

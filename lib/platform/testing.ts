@@ -5,11 +5,13 @@ import { createPlatform } from "./app";
 import { type Context, randomId } from "./context";
 import { createEgress } from "./egress";
 import { testFiles } from "./files/testing";
+import { openLimits } from "./limits";
 import { createLogger } from "./log";
 import { allModules, keepModules } from "./modules";
 import { openStore } from "./store/open";
 import { accounts, accountUsers, apiTokens, buyers, licensees, users } from "./store/schema";
 import { testDatabase } from "./store/testing";
+import { createVault } from "./vault";
 
 /** The accounts of the test world; the token of each is its key. */
 export const people = {
@@ -43,7 +45,7 @@ export const ids = {
  * several processes as many platforms, each with connections of its own, take turns in answering.
  */
 export async function testPlatform(
-  settings: Partial<Pick<Context, "log" | "demo" | "egress">> = {},
+  settings: Partial<Pick<Context, "log" | "demo" | "egress" | "mail" | "sso">> = {},
 ) {
   const { store, url, close: drop } = await testDatabase();
   await keepModules(store);
@@ -58,6 +60,11 @@ export async function testPlatform(
     newId: randomId,
     demo: false,
     egress: createEgress({ allowPrivate: true, timeoutMs: 500 }),
+    limits: openLimits(store),
+    vault: createVault("the secret of the test platforms, 32+"),
+    origins: ["https://portal.example"],
+    mail: { from: "Program Portal <portal@portal.example>" },
+    sso: undefined,
     ...settings,
   };
   const others = await Promise.all(
@@ -145,7 +152,9 @@ async function insertPeople(store: Context["store"]) {
     const userId = id.replace("ACC", "USR");
     const name = { name: `Anna ${token}`, firstName: "Anna", lastName: token };
     await store.db.insert(users).values({ id: userId, ...name, email: `${token}@example.com` });
-    await store.db.insert(accountUsers).values({ accountId: id, userId });
+    await store.db
+      .insert(accountUsers)
+      .values({ id: id.replace("ACC", "AUSR-0000"), accountId: id, userId, role: "Administrator" });
   }
   for (const [index, accountId] of [people.client.id, people.partner.id].entries()) {
     const buyerId = index === 0 ? ids.buyer : ids.partnerBuyer;

@@ -1,7 +1,10 @@
 import "server-only";
+import { headers } from "next/headers";
 import { type CallInput, call } from "@/lib/client/call";
 import type { Endpoint } from "@/lib/contract/endpoint";
 import { type EndpointName, endpoints, type ResultOf } from "@/lib/contract/endpoints";
+import { addressHeader, originHeader } from "@/lib/contract/headers";
+import { ownOrigin } from "./own-origin";
 import { readSessionToken } from "./session-cookie";
 import { transport } from "./transport";
 
@@ -16,6 +19,19 @@ export async function platform<Name extends EndpointName>(
 /** As whom `name` is called: signing in must work with a stale session in the browser, hence without one. */
 export async function callerOf(name: EndpointName) {
   const { roles }: Endpoint = endpoints[name];
-  if (roles.includes("Anyone")) return { transport: transport() };
-  return { transport: transport(), token: await readSessionToken() };
+  const ways = { transport: transport(), headers: await personOf() };
+  if (roles.includes("Anyone")) return ways;
+  return { ...ways, token: await readSessionToken() };
+}
+
+/** Who sits in front of this portal: where they come from and with what, which limits and lists of sessions go by. */
+async function personOf() {
+  const given = await headers();
+  const address = given.get(addressHeader) ?? "";
+  return {
+    [addressHeader]: address,
+    "x-forwarded-for": address,
+    [originHeader]: ownOrigin(given),
+    "user-agent": given.get("user-agent") ?? "",
+  };
 }

@@ -4,7 +4,8 @@ import { EncryptJWT, jwtDecrypt } from "jose";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { env } from "@/lib/env";
-import { storedSessionSecret } from "@/lib/session-secret";
+import { storedSecret } from "@/lib/stored-secret";
+import { isHttps } from "./own-origin";
 
 const cookieName = "portal-session";
 
@@ -55,16 +56,11 @@ let key: Uint8Array | undefined;
 
 function sessionKey() {
   const { sessionSecret, dataDir } = env();
-  key ??= keyOf(sessionSecret ?? storedSessionSecret(dataDir));
+  key ??= keyOf(sessionSecret ?? storedSecret(dataDir, "session-secret"));
   return key;
 }
 
 async function attributes() {
-  return { httpOnly: true, sameSite: "lax", path: "/", secure: await isHttps() } as const;
-}
-
-async function isHttps() {
-  const { origin } = env();
-  if (origin) return origin.startsWith("https:");
-  return (await headers()).get("x-forwarded-proto")?.split(",")[0]?.trim() === "https";
+  const secure = isHttps(await headers());
+  return { httpOnly: true, sameSite: "lax", path: "/", secure } as const;
 }

@@ -2,11 +2,12 @@ import type pg from "pg";
 import { z } from "zod";
 import { digest } from "../../lib/platform/access";
 import { createPlatform } from "../../lib/platform/app";
-import { randomId } from "../../lib/platform/context";
+import { randomId, secluded } from "../../lib/platform/context";
 import { noEgress } from "../../lib/platform/egress";
 import { testFiles } from "../../lib/platform/files/testing";
 import { createLogger } from "../../lib/platform/log";
 import { openStore } from "../../lib/platform/store/open";
+import { createVault } from "../../lib/platform/vault";
 import { ScriptRefusal } from "../report-failure";
 import { type BareRead, type BareWrite, Plan, Statement } from "./plan";
 
@@ -67,6 +68,8 @@ async function withTap<Result>(
       newId: randomId,
       demo: true,
       egress: noEgress,
+      vault: createVault("nothing is sealed with this in a benchmark"),
+      ...secluded,
     });
     return await work(async (method, { path, token }) => {
       const headers = { authorization: `Bearer ${token}` };

@@ -1,4 +1,14 @@
-import { collection, computed, defineObject, instant, json, reference, text } from "../rql/object";
+import {
+  collection,
+  computed,
+  defineObject,
+  embedded,
+  instant,
+  integer,
+  json,
+  reference,
+  text,
+} from "../rql/object";
 import { audit, core, identity, leftOut, plainIdentity } from "./shared";
 
 const eligibility = json("eligibility", { fields: { client: "boolean", partner: "boolean" } });
@@ -53,7 +63,9 @@ export const User = defineObject({
     lastName: text("last_name"),
     email: text("email"),
     phone: json("phone", { core }),
-    status: text("status"),
+    status: text("status", { values: ["Active", "Invited", "Blocked"] }),
+    lastLoginAt: instant("last_login_at"),
+    settings: json("settings"),
     audit,
   },
   ...leftOut,
@@ -73,21 +85,31 @@ export const Seller = defineObject({
   ...leftOut,
 });
 
-/** Its id is made of those of its two sides, which have no row of their own for it. */
+/** Until when an invitation may be accepted, and how far it has come (public API documentation). */
+const invitation = computed(
+  "text",
+  (row) =>
+    `case when ${row}.status <> 'Invited' then 'Active' when ${row}.invitation_expires_at > now() then 'Invited' else 'Invitation Expired' end`,
+);
+
+/** That a person may act for an account, and what they may do for it (contract §14b; `role` and `status` are ours). */
 export const AccountUser = defineObject({
   name: "AccountUser",
   table: "account_users",
   properties: {
-    id: computed(
-      "text",
-      (row) => `'AUSR-' || substr(${row}.account_id, 5) || '-' || substr(${row}.user_id, 5)`,
-      { core },
-    ),
+    id: text("id", { core }),
+    revision: integer("revision", { core }),
     user: reference(() => User, "user_id", { core }),
     account: reference(() => Account, "account_id", { core }),
+    role: text("role", { values: ["Administrator", "Member", "ReadOnly"] }),
+    status: text("status", { values: ["Active", "Invited", "Disabled"] }),
+    invitation: embedded({
+      status: invitation,
+      expiresAt: instant("invitation_expires_at"),
+    }),
+    audit,
   },
-  omitted: { list: [], single: [] },
-  order: "id",
+  ...leftOut,
 });
 
 export const Module = defineObject({

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { digest } from "../access";
-import { buyers, certificates, enrollments, licensees, sessions } from "../store/schema";
+import { buyers, certificates, enrollments, licensees } from "../store/schema";
+import { sessions } from "../store/schema-identity";
 import { done, ids, type Person, people, type TestPlatform, testPlatform } from "../testing";
 import { bring, draftEnrollment } from "../testing-enrollments";
 import { addParameter, addPublishedTerms, draftProgram, openProgram } from "../testing-programs";

@@ -2,7 +2,8 @@ import { hash } from "@node-rs/argon2";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createPlatform } from "../app";
-import { accounts, accountUsers, sessions, users } from "../store/schema";
+import { accounts, accountUsers, users } from "../store/schema";
+import { sessions } from "../store/schema-identity";
 import { done, ids, people, type TestPlatform, testPlatform } from "../testing";
 
 const password = "correct horse battery staple";
@@ -17,7 +18,11 @@ beforeAll(async () => {
     .update(users)
     .set({ passwordHash: await hash(password) })
     .where(eq(users.id, ids.vendorUser));
-  const second = { accountId: people.otherVendor.id, userId: ids.vendorUser };
+  const second = {
+    id: "AUSR-1000-0002-0001",
+    accountId: people.otherVendor.id,
+    userId: ids.vendorUser,
+  };
   await db.insert(accountUsers).values(second);
 });
 afterAll(() => platform.close());
@@ -198,7 +203,9 @@ describe("a session", () => {
     );
     await db.delete(accountUsers).where(membership);
     expect((await call("GET", "/program/programs")).status).toBe(401);
-    await db.insert(accountUsers).values({ accountId: account.id, userId: ids.vendorUser });
+    await db
+      .insert(accountUsers)
+      .values({ id: "AUSR-1000-0001-0009", accountId: account.id, userId: ids.vendorUser });
   });
 
   it("is nothing that an API token has", async () => {

@@ -98,7 +98,13 @@ export function tokenId(account: DemoAccount) {
   return account.token.split(":")[1] ?? "";
 }
 
-/** The people who may act for an account. */
+/** Who only looks; the first person of each account is its administrator, the rest are members. */
+const readers: readonly PersonKey[] = ["camille", "jonas"];
+
+/** The people who may act for an account, and as what. */
 export function membersOf(account: DemoAccount) {
-  return account.members.map((key) => people[key]);
+  return account.members.map((key, index) => {
+    const role = readers.includes(key) ? "ReadOnly" : index === 0 ? "Administrator" : "Member";
+    return { ...people[key], role };
+  });
 }

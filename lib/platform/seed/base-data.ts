@@ -36,13 +36,17 @@ export async function insertBaseData({ transaction }: Store, at: Date) {
     await tx
       .insert(users)
       .values(allPeople.map((person) => ({ ...person, name: nameOf(person), audit })));
-    await tx
-      .insert(accountUsers)
-      .values(
-        allAccounts.flatMap((account) =>
-          membersOf(account).map(({ id }) => ({ accountId: account.id, userId: id })),
-        ),
-      );
+    await tx.insert(accountUsers).values(
+      allAccounts.flatMap((account) =>
+        membersOf(account).map(({ id, role }) => ({
+          id: `AUSR-${account.id.slice(4)}-${id.slice(-4)}`,
+          accountId: account.id,
+          userId: id,
+          role,
+          audit,
+        })),
+      ),
+    );
     for (const account of allAccounts) {
       const values = {
         id: tokenId(account),

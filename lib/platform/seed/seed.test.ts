@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { createPlatform } from "../app";
-import { randomId } from "../context";
+import { randomId, secluded } from "../context";
 import { noEgress } from "../egress";
 import { testFiles } from "../files/testing";
 import { createLogger } from "../log";
 import { openStore, type Store } from "../store/open";
-import { accounts as accountsTable, sessions } from "../store/schema";
+import { accounts as accountsTable } from "../store/schema";
+import { sessions } from "../store/schema-identity";
 import { testDatabase } from "../store/testing";
+import { createVault } from "../vault";
 import { accounts } from "./accounts";
 import { insertBaseData } from "./base-data";
 import example from "./certificate-example.json" with { type: "json" };
@@ -15,6 +17,8 @@ import { people } from "./people";
 import { programs } from "./programs";
 import { seedDemoWorld } from "./seed";
 import { enrollmentIdOf } from "./tell-story";
+
+const vault = createVault("the secret of the demo world in a test");
 
 const log = createLogger("error");
 const now = new Date("2031-05-17T09:20:00.000Z");
@@ -29,8 +33,8 @@ beforeAll(async () => {
   const { store, url } = database;
   const neighbour = await openStore({ databaseUrl: url, dataDir: "not used", logger: log });
   await Promise.all([
-    seedDemoWorld({ store, files, log, now }),
-    seedDemoWorld({ store: neighbour, files, log, now }),
+    seedDemoWorld({ store, files, log, now, vault }),
+    seedDemoWorld({ store: neighbour, files, log, now, vault }),
   ]);
   await neighbour.close();
   platform = platformOn(store);
@@ -165,7 +169,7 @@ test("a second run changes nothing", async () => {
   const before = await world(platform);
   const { store } = database;
   const later = new Date(now.getTime() + 60_000);
-  await seedDemoWorld({ store, files: kept.files, log, now: later });
+  await seedDemoWorld({ store, files: kept.files, log, now: later, vault });
   expect(await world(platform)).toEqual(before);
 });
 
@@ -176,11 +180,11 @@ test("a store with other accounts is left alone, a half-made world becomes the s
   try {
     const stranger = { id: "ACC-9999-0001", name: "Somebody real", type: "Client" };
     await store.db.insert(accountsTable).values(stranger);
-    await seedDemoWorld({ store, files, log, now });
+    await seedDemoWorld({ store, files, log, now, vault });
     expect(await store.db.$count(accountsTable)).toBe(1);
     await store.db.delete(accountsTable);
     await insertBaseData(store, now);
-    await seedDemoWorld({ store, files, log, now });
+    await seedDemoWorld({ store, files, log, now, vault });
     expect(await store.db.$count(sessions)).toBe(0);
     expect(await world(platformOn(store))).toEqual(await world(platform));
   } finally {
@@ -218,6 +222,8 @@ function platformOn(store: Store) {
     newId: randomId,
     demo: true,
     egress,
+    vault,
+    ...secluded,
   });
 }
 

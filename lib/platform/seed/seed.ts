@@ -4,6 +4,7 @@ import pg from "pg";
 import type { Logger } from "../log";
 import type { Store } from "../store/open";
 import * as schema from "../store/schema";
+import * as identity from "../store/schema-identity";
 import * as parts from "../store/schema-parts";
 import * as own from "../store/schema-platform";
 import { allAccounts } from "./accounts";
@@ -21,14 +22,14 @@ const seedLock = 7_364_120_456;
  * else is left alone; what a crash left half-done is wiped and done again. Of several processes that start at
  * once one does it while the others wait.
  */
-export async function seedDemoWorld({ store, files, log, now }: Setting): Promise<void> {
+export async function seedDemoWorld({ store, files, log, vault, now }: Setting): Promise<void> {
   const lock = new pg.Client({ connectionString: store.url });
   await lock.connect();
   try {
     await lock.query("select pg_advisory_lock($1)", [seedLock]);
     if (!(await makeRoom(store, log))) return;
     const startedAt = performance.now();
-    await fill({ store: hastyStore(store, log), files, log, now });
+    await fill({ store: hastyStore(store, log), files, log, vault, now });
     await insertCertificateExample(store);
     log.info({ ms: Math.round(performance.now() - startedAt) }, "demo world created");
   } finally {
@@ -45,7 +46,7 @@ async function makeRoom({ db }: Store, log: Logger) {
   const ours = new Set(allAccounts.map(({ id }) => id));
   if (example > 0 || !present.every(({ id }) => ours.has(id))) return false;
   log.warn("the demo world was not finished last time; it is created anew");
-  const tables = [schema, parts, own]
+  const tables = [schema, identity, parts, own]
     .flatMap((room) => Object.values(room))
     .filter((value) => is(value, PgTable));
   const names = tables.map((table) => `"${getTableName(table)}"`);
@@ -58,7 +59,7 @@ async function fill(setting: Setting) {
   try {
     await insertBaseData(store, daysBefore(now, 1000));
     await Promise.all([insertPasswords(store), playHistory(setting)]);
-    await store.db.delete(schema.sessions);
+    await store.db.delete(identity.sessions);
   } finally {
     await store.close();
   }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Endpoint } from "@/lib/contract/endpoint";
 import { type EndpointName, endpoints, type InputOf } from "@/lib/contract/endpoints";
 import { createPlatform } from "../app";
-import { type Context, randomId } from "../context";
+import { type Context, randomId, secluded } from "../context";
 import { noEgress } from "../egress";
 import { type AccountKey, accounts } from "./accounts";
 import { type PersonKey, people } from "./people";
@@ -33,7 +33,7 @@ export type Stage = {
 };
 
 /** Where history is played; `now` is the moment of seeding. */
-export type Setting = Pick<Context, "store" | "files" | "log"> & { now: Date };
+export type Setting = Pick<Context, "store" | "files" | "log" | "vault"> & { now: Date };
 
 /** Answers how to set up stages for one history: each has a clock of its own, all share the signed-in people. */
 export function stageMaker({ now, ...setting }: Setting): () => Stage {
@@ -43,6 +43,7 @@ export function stageMaker({ now, ...setting }: Setting): () => Stage {
     clock: () => now,
     newId: randomId,
     egress: noEgress,
+    ...secluded,
   };
   const signIn = signingIn(createPlatform(context));
   return () => {

@@ -3,6 +3,7 @@ import { PgTable } from "drizzle-orm/pg-core";
 import pg from "pg";
 import { connectionName } from "./pool";
 import * as schema from "./schema";
+import * as identity from "./schema-identity";
 import * as parts from "./schema-parts";
 import * as own from "./schema-platform";
 import { StartRefusal } from "./start-refusal";
@@ -24,7 +25,7 @@ export async function emptyDatabase(url: string): Promise<void> {
         "A running process uses this database. Stop it first, then try again.",
       );
     }
-    const tables = [schema, parts, own]
+    const tables = [schema, identity, parts, own]
       .flatMap((room) => Object.values(room))
       .filter((value) => is(value, PgTable))
       .map(getTableName);

@@ -1,4 +1,13 @@
-import { index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  varchar,
+} from "drizzle-orm/pg-core";
 import { accountId, accounts, instant, named } from "./schema";
 
 /** Who did something: a user, a token or the platform, and for which account. */
@@ -118,3 +127,20 @@ export const idempotencyKeys = pgTable(
     index("idempotency_keys_age").on(table.createdAt),
   ],
 );
+
+/** How often what was tried, in the columns of rate-limiter-flexible: `expire` is in milliseconds since 1970. */
+export const limits = pgTable(
+  "limits",
+  {
+    key: varchar("key", { length: 255 }).primaryKey(),
+    points: integer("points").notNull().default(0),
+    expire: bigint("expire", { mode: "number" }),
+  },
+  (table) => [index("limits_expiry").on(table.expire)],
+);
+
+/** A known text sealed with the key of this store, by which a wrong key is noticed at the start. */
+export const vaultChecks = pgTable("vault_checks", {
+  id: text("id").primaryKey(),
+  sealed: text("sealed").notNull(),
+});

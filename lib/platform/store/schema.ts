@@ -8,7 +8,6 @@ import {
   integer,
   jsonb,
   pgTable,
-  primaryKey,
   text,
   timestamp,
   uniqueIndex,
@@ -56,7 +55,7 @@ export type ValidationColumn = {
 };
 export type EligibilityColumn = { client: boolean; partner: boolean };
 
-const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+export const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 export const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
 /** What every row of an object of the API has. */
@@ -112,6 +111,14 @@ export const licensees = pgTable(
   (table) => [index("licensees_account").on(table.accountId, table.id)],
 );
 
+/** A person's own regional settings; absent keys are the browser's (contract §14b). */
+export type UserSettingsColumn = {
+  cultureCode?: string | null | undefined;
+  languageCode?: string | null | undefined;
+  timeZone?: string | null | undefined;
+  dateFormat?: string | null | undefined;
+};
+
 export const users = pgTable(
   "users",
   {
@@ -122,21 +129,36 @@ export const users = pgTable(
     email: text("email").notNull(),
     phone: jsonb("phone").$type<Record<string, unknown>>(),
     status: text("status").notNull().default("Active"),
+    settings: jsonb("settings").$type<UserSettingsColumn>(),
+    lastLoginAt: instant("last_login_at"),
     passwordHash: text("password_hash"),
+    passwordChangedAt: instant("password_changed_at"),
+    /** The secret of the authenticator app, sealed; in force only when `totpConfirmedAt` is set. */
+    totpSecret: text("totp_secret"),
+    totpConfirmedAt: instant("totp_confirmed_at"),
+    /** The time step of the last code taken, so that none is taken twice (RFC 6238 §5.2). */
+    totpStep: integer("totp_step"),
   },
   (table) => [uniqueIndex("users_email").on(sql`lower(${table.email})`)],
 );
 
+/** What a person may do for an account, and whether they may. */
 export const accountUsers = pgTable(
   "account_users",
   {
+    ...shared,
     accountId: accountId().notNull(),
     userId: text("user_id")
       .notNull()
       .references(() => users.id),
+    role: text("role").notNull().default("Member"),
+    status: text("status").notNull().default("Active"),
+    invitationExpiresAt: instant("invitation_expires_at"),
+    /** Set by single sign-on from the provider's groups, which then also takes it away. */
+    byGroup: boolean("by_group").notNull().default(false),
   },
   (table) => [
-    primaryKey({ columns: [table.accountId, table.userId] }),
+    uniqueIndex("account_users_pair").on(table.accountId, table.userId),
     index("account_users_user").on(table.userId),
   ],
 );
@@ -157,25 +179,6 @@ export const apiTokens = pgTable(
   (table) => [
     uniqueIndex("api_tokens_secret").on(table.secretHash),
     index("api_tokens_account").on(table.accountId, table.id),
-  ],
-);
-
-export const sessions = pgTable(
-  "sessions",
-  {
-    id: text("id").primaryKey(),
-    secretHash: text("secret_hash").notNull(),
-    userId: text("user_id")
-      .notNull()
-      .references(() => users.id),
-    accountId: accountId().notNull(),
-    createdAt: instant("created_at").notNull(),
-    expiresAt: instant("expires_at").notNull(),
-  },
-  (table) => [
-    uniqueIndex("sessions_secret").on(table.secretHash),
-    index("sessions_user").on(table.userId),
-    index("sessions_expiry").on(table.expiresAt),
   ],
 );
 

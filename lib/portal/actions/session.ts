@@ -52,8 +52,9 @@ export async function setTheme(form: FormData): Promise<void> {
 
 async function openSession(body: SessionInput): Promise<Problem | undefined> {
   try {
-    const { token } = await platform("createSession", { body });
-    await writeSessionToken(token);
+    const signedIn = await platform("createSession", { body });
+    if (!("token" in signedIn)) return undefined;
+    await writeSessionToken(String(signedIn.token));
   } catch (error) {
     return shownProblem(error);
   }

@@ -3,11 +3,11 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:f
 import path from "node:path";
 
 /**
- * The secret that lives in `dataDir`, made there on first use (only its owner may read it). Processes
- * that share the directory share the secret; processes that don't need SESSION_SECRET instead.
+ * The secret `name` that lives in `dataDir`, made there on first use (only its owner may read it). Processes that
+ * share the directory share the secret; processes that don't need SESSION_SECRET and ENCRYPTION_KEY instead.
  */
-export function storedSessionSecret(dataDir: string): string {
-  const file = path.join(dataDir, "session-secret");
+export function storedSecret(dataDir: string, name: "session-secret" | "encryption-key"): string {
+  const file = path.join(dataDir, name);
   return readSecret(file) ?? createSecret(file);
 }
 
