@@ -1,6 +1,7 @@
 import { hash } from "@node-rs/argon2";
 import { eq } from "drizzle-orm";
 import { digest } from "../access";
+import { childId } from "../context";
 import { accountIconPath } from "../icon";
 import { allModules } from "../modules";
 import { created, insert } from "../record";
@@ -38,8 +39,8 @@ export async function insertBaseData({ transaction }: Store, at: Date) {
       .values(allPeople.map((person) => ({ ...person, name: nameOf(person), audit })));
     await tx.insert(accountUsers).values(
       allAccounts.flatMap((account) =>
-        membersOf(account).map(({ id, role }) => ({
-          id: `AUSR-${account.id.slice(4)}-${id.slice(-4)}`,
+        membersOf(account).map(({ id, role }, index) => ({
+          id: childId("AUSR", account.id, index + 1),
           accountId: account.id,
           userId: id,
           role,
