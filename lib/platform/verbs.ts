@@ -1,6 +1,17 @@
 import type { EndpointName } from "@/lib/contract/endpoints";
 import type { Verb } from "./call";
 import {
+  createAccountUser,
+  deleteAccountUser,
+  disableAccountUser,
+  enableAccountUser,
+  getAccountUser,
+  listAccountUsers,
+  resendInvite,
+  sendNewInvite,
+  updateAccountUser,
+} from "./resources/account-users";
+import {
   getAccount,
   getAccountIcon,
   getBuyer,
@@ -10,15 +21,12 @@ import {
   getModule,
   getSeller,
   getSellerIcon,
-  getUser,
   getUserIcon,
   listAccounts,
-  listAccountUsers,
   listBuyers,
   listLicensees,
   listModules,
   listSellers,
-  listUsers,
   listUsersOfAccount,
 } from "./resources/accounts";
 import {
@@ -71,6 +79,7 @@ import {
   renderEnrollment,
   updateEnrollment,
 } from "./resources/enrollments";
+import { acceptInvite, readInvitation } from "./resources/invitations";
 import {
   createMedia,
   deleteMedia,
@@ -139,6 +148,7 @@ import {
   unpublishTermsVariant,
   updateTermsVariant,
 } from "./resources/terms-variants";
+import { blockUser, getUser, listUsers, unblockUser, updateUser } from "./resources/users";
 import {
   createWebhook,
   deleteWebhook,
@@ -158,8 +168,8 @@ export const publicVerbs = {
   getSignInMethods: notYet,
   requestPasswordReset: notYet,
   completePasswordReset: notYet,
-  acceptInvite: notYet,
-  readInvitation: notYet,
+  acceptInvite,
+  readInvitation,
   listOutbox: notYet,
 };
 
@@ -178,18 +188,18 @@ export const verbs: { [Name in Exclude<EndpointName, keyof typeof publicVerbs>]:
   createPasskey: notYet,
   updatePasskey: notYet,
   deletePasskey: notYet,
-  updateUser: notYet,
+  updateUser,
   setPassword: notYet,
-  blockUser: notYet,
-  unblockUser: notYet,
-  getAccountUser: notYet,
-  createAccountUser: notYet,
-  updateAccountUser: notYet,
-  deleteAccountUser: notYet,
-  enableAccountUser: notYet,
-  disableAccountUser: notYet,
-  resendInvite: notYet,
-  sendNewInvite: notYet,
+  blockUser,
+  unblockUser,
+  getAccountUser,
+  createAccountUser,
+  updateAccountUser,
+  deleteAccountUser,
+  enableAccountUser,
+  disableAccountUser,
+  resendInvite,
+  sendNewInvite,
   getAuditRecord,
   getEventType,
   listAuditRecords,
