@@ -1,7 +1,8 @@
 import "server-only";
-import { cookies, headers } from "next/headers";
+import { headers } from "next/headers";
 import { cache } from "react";
 import type { Reader } from "@/lib/format";
+import { readOwnCookie } from "./own-cookie";
 
 const cookieName = "time-zone";
 
@@ -10,10 +11,10 @@ const cookieName = "time-zone";
  * English), the zone that `TimeZone` in the layout has stored, UTC before the first script ran.
  */
 export const currentReader = cache(async (): Promise<Reader> => {
-  const [jar, head] = await Promise.all([cookies(), headers()]);
+  const [zone, head] = await Promise.all([readOwnCookie(cookieName), headers()]);
   return {
     locale: localeOf(head.get("accept-language")),
-    timeZone: zoneOf(jar.get(cookieName)?.value),
+    timeZone: zoneOf(zone),
     now: new Date(),
   };
 });
