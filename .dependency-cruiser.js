@@ -75,7 +75,12 @@ export default {
     keepsOut("components", components, [...serverPackages, "jose"]),
     reaches("app", app, [contract, components, client, portal, format]),
     keepsOut("app", app, [...serverPackages, "jose"]),
-    reaches("server", "^server\\.ts$", [platform, env, "^lib/forward\\.ts$"]),
+    reaches("server", "^server\\.ts$", [
+      platform,
+      env,
+      "^lib/contract/headers\\.ts$",
+      "^lib/(client-address|forward|front-door|stored-secret)\\.ts$",
+    ]),
     reaches("env", env, []),
     {
       name: "components-know-only-the-types-of-the-contract",

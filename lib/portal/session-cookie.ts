@@ -1,17 +1,16 @@
 import "server-only";
 import { hkdfSync } from "node:crypto";
 import { EncryptJWT, jwtDecrypt } from "jose";
-import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { env } from "@/lib/env";
 import { storedSecret } from "@/lib/stored-secret";
-import { isHttps } from "./own-origin";
+import { readOwnCookie, writeOwnCookie } from "./own-cookie";
 
 const cookieName = "portal-session";
 
 /** The platform's session token from the browser's cookie, opened once per page; undefined when there is none that counts. */
 export const readSessionToken = cache(async (): Promise<string | undefined> => {
-  const sealed = (await cookies()).get(cookieName)?.value;
+  const sealed = await readOwnCookie(cookieName);
   return sealed ? unseal(sealed, sessionKey()) : undefined;
 });
 
@@ -20,12 +19,12 @@ export const readSessionToken = cache(async (): Promise<string | undefined> => {
  * date: the platform decides when a session is over, and prolongs one that is used.
  */
 export async function writeSessionToken(token: string) {
-  (await cookies()).set(cookieName, await seal(token, sessionKey()), await attributes());
+  await writeOwnCookie(cookieName, await seal(token, sessionKey()));
 }
 
 /** Takes the session from the browser. Only in an action or a route handler. */
 export async function clearSessionToken() {
-  (await cookies()).set(cookieName, "", { ...(await attributes()), maxAge: 0 });
+  await writeOwnCookie(cookieName, "", { maxAge: 0 });
 }
 
 /** The token encrypted and authenticated, as a JWE. */
@@ -58,9 +57,4 @@ function sessionKey() {
   const { sessionSecret, dataDir } = env();
   key ??= keyOf(sessionSecret ?? storedSecret(dataDir, "session-secret"));
   return key;
-}
-
-async function attributes() {
-  const secure = isHttps(await headers());
-  return { httpOnly: true, sameSite: "lax", path: "/", secure } as const;
 }

@@ -1,7 +1,6 @@
 import "server-only";
-import { cookies, headers } from "next/headers";
 import { z } from "zod";
-import { isHttps } from "./own-origin";
+import { readOwnCookie, writeOwnCookie } from "./own-cookie";
 
 const cookieName = "sign-in-notice";
 const minutesKept = 10;
@@ -16,7 +15,7 @@ const SignInNotice = z.object({
 export type SignInNotice = z.infer<typeof SignInNotice>;
 
 export async function readNotice(): Promise<SignInNotice | undefined> {
-  const text = (await cookies()).get(cookieName)?.value;
+  const text = await readOwnCookie(cookieName);
   if (!text) return undefined;
   try {
     return SignInNotice.safeParse(JSON.parse(text)).data;
@@ -27,16 +26,10 @@ export async function readNotice(): Promise<SignInNotice | undefined> {
 
 /** Only in an action. */
 export async function writeNotice(notice: SignInNotice) {
-  const options = { ...(await attributes()), maxAge: minutesKept * 60 };
-  (await cookies()).set(cookieName, JSON.stringify(notice), options);
+  await writeOwnCookie(cookieName, JSON.stringify(notice), { maxAge: minutesKept * 60 });
 }
 
 /** Only in an action. */
 export async function clearNotice() {
-  (await cookies()).set(cookieName, "", { ...(await attributes()), maxAge: 0 });
-}
-
-async function attributes() {
-  const secure = isHttps(await headers());
-  return { httpOnly: true, sameSite: "lax", path: "/", secure } as const;
+  await writeOwnCookie(cookieName, "", { maxAge: 0 });
 }
