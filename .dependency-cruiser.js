@@ -7,7 +7,7 @@ const platform = "^lib/platform/";
 const portal = "^lib/portal/";
 const components = "^components/";
 const app = "^app/";
-const env = "^lib/(env|env-s3|session-secret)\\.ts$";
+const env = "^lib/(env|env-s3|env-identity|stored-secret)\\.ts$";
 const format = "^lib/format(\\.ts$|/)";
 const tests = "\\.test\\.tsx?$|/testing[^/]*\\.ts$";
 
@@ -21,6 +21,11 @@ const serverPackages = [
   "pino",
   "@node-rs",
   "@aws-sdk",
+  "nodemailer",
+  "otpauth",
+  "rate-limiter-flexible",
+  "@simplewebauthn/server",
+  "@zxcvbn-ts",
 ];
 
 /** Matches the named packages and everything inside them. */

@@ -6,7 +6,14 @@ const cookieName = "sign-in-notice";
 const minutesKept = 10;
 
 const SignInNotice = z.object({
-  kind: z.enum(["password-changed", "invitation-accepted"]),
+  kind: z.enum([
+    "password-changed",
+    "invitation-accepted",
+    "sso-denied",
+    "sso-failed",
+    "sso-stranger",
+    "sso-unreachable",
+  ]),
   email: z.string().max(320).optional(),
   account: z.string().max(200).optional(),
 });
@@ -24,7 +31,7 @@ export async function readNotice(): Promise<SignInNotice | undefined> {
   }
 }
 
-/** Only in an action. */
+/** Only in an action or a route handler. */
 export async function writeNotice(notice: SignInNotice) {
   await writeOwnCookie(cookieName, JSON.stringify(notice), { maxAge: minutesKept * 60 });
 }
