@@ -46,6 +46,7 @@ import {
   terminateCertificate,
   updateCertificate,
 } from "./resources/certificates";
+import { confirmCodes, removeCodes, renewRecoveryCodes, startCodes } from "./resources/codes";
 import {
   createDocument,
   deleteDocument,
@@ -82,6 +83,7 @@ import {
   updateMedia,
 } from "./resources/media";
 import { getOpenApiDocument } from "./resources/openapi";
+import { listOutbox } from "./resources/outbox";
 import {
   createParameterGroup,
   deleteParameterGroup,
@@ -97,6 +99,14 @@ import {
   updateParameter,
 } from "./resources/parameters";
 import {
+  createPasskey,
+  deletePasskey,
+  getSignInSecurity,
+  startPasskey,
+  updatePasskey,
+} from "./resources/passkeys";
+import { completePasswordReset, requestPasswordReset, setPassword } from "./resources/passwords";
+import {
   createProgram,
   deleteProgram,
   getProgram,
@@ -108,12 +118,20 @@ import {
   updateProgramSettings,
 } from "./resources/programs";
 import {
-  createSession,
+  confirmSession,
   deleteSession,
+  endOtherSessions,
+  endSession,
   getSession,
-  listDemoPeople,
+  listSessions,
   switchSession,
 } from "./resources/sessions";
+import {
+  createSession,
+  getSignInMethods,
+  listDemoPeople,
+  startPasskeySignIn,
+} from "./resources/sign-in";
 import {
   createTemplate,
   deleteTemplate,
@@ -154,32 +172,32 @@ export const publicVerbs = {
   createSession,
   listDemoPeople,
   getOpenApiDocument,
-  startPasskeySignIn: notYet,
-  getSignInMethods: notYet,
-  requestPasswordReset: notYet,
-  completePasswordReset: notYet,
+  startPasskeySignIn,
+  getSignInMethods,
+  requestPasswordReset,
+  completePasswordReset,
   acceptInvite: notYet,
   readInvitation: notYet,
-  listOutbox: notYet,
+  listOutbox,
 };
 
 /** The verbs of all other endpoints; one that is missing or misnamed does not compile. */
 export const verbs: { [Name in Exclude<EndpointName, keyof typeof publicVerbs>]: Verb<Name> } = {
-  listSessions: notYet,
-  confirmSession: notYet,
-  endSession: notYet,
-  endOtherSessions: notYet,
-  getSignInSecurity: notYet,
-  startCodes: notYet,
-  confirmCodes: notYet,
-  removeCodes: notYet,
-  renewRecoveryCodes: notYet,
-  startPasskey: notYet,
-  createPasskey: notYet,
-  updatePasskey: notYet,
-  deletePasskey: notYet,
+  listSessions,
+  confirmSession,
+  endSession,
+  endOtherSessions,
+  getSignInSecurity,
+  startCodes,
+  confirmCodes,
+  removeCodes,
+  renewRecoveryCodes,
+  startPasskey,
+  createPasskey,
+  updatePasskey,
+  deletePasskey,
   updateUser: notYet,
-  setPassword: notYet,
+  setPassword,
   blockUser: notYet,
   unblockUser: notYet,
   getAccountUser: notYet,
