@@ -31,7 +31,7 @@ export default async function SignInPage({ searchParams }: Props) {
       <div className="space-y-6">
         <ProductLine />
         <h1 className="font-semibold text-2xl tracking-tight">Sign in</h1>
-        {notice && <NoticeBanner notice={notice} />}
+        {notice && <NoticeBanner kind={notice.kind} account={notice.account} />}
         {methods.password && <SignInForm returnTo={target} knownEmail={notice?.email} />}
         {methods.passkey && (
           <div className="max-w-form border-t pt-6">

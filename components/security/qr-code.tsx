@@ -11,8 +11,8 @@ export function QrCode({ text, label }: { text: string; label: string }) {
       shapeRendering="crispEdges"
       className="w-full max-w-60 rounded-control border"
     >
-      <rect width={size} height={size} fill="#FFFFFF" />
-      <path d={data.flatMap(rowPath).join("")} fill="#000000" />
+      <rect width={size} height={size} className="fill-code-light" />
+      <path d={data.flatMap(rowPath).join("")} className="fill-code-dark" />
     </svg>
   );
 }

@@ -1,8 +1,9 @@
 import { Banner } from "@/components/ui/banner";
-import type { SignInNotice } from "@/lib/portal/sign-in-notice";
+
+type Props = { kind: "password-changed" | "invitation-accepted"; account?: string };
 
 /** What was just done elsewhere, and that signing in is what comes next. */
-export function NoticeBanner({ notice: { kind, account } }: { notice: SignInNotice }) {
+export function NoticeBanner({ kind, account }: Props) {
   if (kind === "password-changed") {
     return (
       <Banner tone="success" title="Your password is changed">
