@@ -7,7 +7,7 @@ const platform = "^lib/platform/";
 const portal = "^lib/portal/";
 const components = "^components/";
 const app = "^app/";
-const env = "^lib/(env|env-s3|session-secret)\\.ts$";
+const env = "^lib/(env|env-s3|env-identity|stored-secret)\\.ts$";
 const format = "^lib/format(\\.ts$|/)";
 const tests = "\\.test\\.tsx?$|/testing[^/]*\\.ts$";
 
@@ -21,6 +21,11 @@ const serverPackages = [
   "pino",
   "@node-rs",
   "@aws-sdk",
+  "nodemailer",
+  "otpauth",
+  "rate-limiter-flexible",
+  "@simplewebauthn/server",
+  "@zxcvbn-ts",
 ];
 
 /** Matches the named packages and everything inside them. */
@@ -75,7 +80,12 @@ export default {
     keepsOut("components", components, [...serverPackages, "jose"]),
     reaches("app", app, [contract, components, client, portal, format]),
     keepsOut("app", app, [...serverPackages, "jose"]),
-    reaches("server", "^server\\.ts$", [platform, env, "^lib/forward\\.ts$"]),
+    reaches("server", "^server\\.ts$", [
+      platform,
+      env,
+      "^lib/contract/headers\\.ts$",
+      "^lib/(client-address|forward|front-door|stored-secret)\\.ts$",
+    ]),
     reaches("env", env, []),
     {
       name: "components-know-only-the-types-of-the-contract",

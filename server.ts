@@ -9,6 +9,7 @@ import { clientAddress } from "./lib/client-address";
 import { addressHeader, originHeader } from "./lib/contract/headers";
 import { type Env, EnvRefusal, enterMode, env } from "./lib/env";
 import { forwardTo } from "./lib/forward";
+import { frontDoor } from "./lib/front-door";
 import type { openPlatform } from "./lib/platform/serve";
 import { storedSecret } from "./lib/stored-secret";
 
@@ -36,7 +37,10 @@ async function run() {
   if (settings.isNpmScript) endWithParent();
   const gate = Promise.withResolvers<Listener>();
   let listener: Listener = (request, response) => waitAt(gate.promise, request, response);
-  const server = createServer((request, response) => listener(request, response));
+  const isWelcome = frontDoor(settings);
+  const server = createServer(
+    (request, response) => isWelcome(request, response) && listener(request, response),
+  );
   closers.push(() => closeServer(server));
   const origin = await listen(server, settings);
   const platform = openEmbedded(settings, originsOf(settings, origin));

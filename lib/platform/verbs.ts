@@ -54,6 +54,7 @@ import {
   terminateCertificate,
   updateCertificate,
 } from "./resources/certificates";
+import { confirmCodes, removeCodes, renewRecoveryCodes, startCodes } from "./resources/codes";
 import {
   createDocument,
   deleteDocument,
@@ -91,6 +92,7 @@ import {
   updateMedia,
 } from "./resources/media";
 import { getOpenApiDocument } from "./resources/openapi";
+import { listOutbox } from "./resources/outbox";
 import {
   createParameterGroup,
   deleteParameterGroup,
@@ -106,6 +108,14 @@ import {
   updateParameter,
 } from "./resources/parameters";
 import {
+  createPasskey,
+  deletePasskey,
+  getSignInSecurity,
+  startPasskey,
+  updatePasskey,
+} from "./resources/passkeys";
+import { completePasswordReset, requestPasswordReset, setPassword } from "./resources/passwords";
+import {
   createProgram,
   deleteProgram,
   getProgram,
@@ -117,12 +127,20 @@ import {
   updateProgramSettings,
 } from "./resources/programs";
 import {
-  createSession,
+  confirmSession,
   deleteSession,
+  endOtherSessions,
+  endSession,
   getSession,
-  listDemoPeople,
+  listSessions,
   switchSession,
 } from "./resources/sessions";
+import {
+  createSession,
+  getSignInMethods,
+  listDemoPeople,
+  startPasskeySignIn,
+} from "./resources/sign-in";
 import {
   createTemplate,
   deleteTemplate,
@@ -164,32 +182,32 @@ export const publicVerbs = {
   createSession,
   listDemoPeople,
   getOpenApiDocument,
-  startPasskeySignIn: notYet,
-  getSignInMethods: notYet,
-  requestPasswordReset: notYet,
-  completePasswordReset: notYet,
+  startPasskeySignIn,
+  getSignInMethods,
+  requestPasswordReset,
+  completePasswordReset,
   acceptInvite,
   readInvitation,
-  listOutbox: notYet,
+  listOutbox,
 };
 
 /** The verbs of all other endpoints; one that is missing or misnamed does not compile. */
 export const verbs: { [Name in Exclude<EndpointName, keyof typeof publicVerbs>]: Verb<Name> } = {
-  listSessions: notYet,
-  confirmSession: notYet,
-  endSession: notYet,
-  endOtherSessions: notYet,
-  getSignInSecurity: notYet,
-  startCodes: notYet,
-  confirmCodes: notYet,
-  removeCodes: notYet,
-  renewRecoveryCodes: notYet,
-  startPasskey: notYet,
-  createPasskey: notYet,
-  updatePasskey: notYet,
-  deletePasskey: notYet,
+  listSessions,
+  confirmSession,
+  endSession,
+  endOtherSessions,
+  getSignInSecurity,
+  startCodes,
+  confirmCodes,
+  removeCodes,
+  renewRecoveryCodes,
+  startPasskey,
+  createPasskey,
+  updatePasskey,
+  deletePasskey,
   updateUser,
-  setPassword: notYet,
+  setPassword,
   blockUser,
   unblockUser,
   getAccountUser,
@@ -322,8 +340,4 @@ export const verbs: { [Name in Exclude<EndpointName, keyof typeof publicVerbs>]:
 /** Whether the endpoint is one of the few that need no token. */
 export function isPublic(name: EndpointName): name is keyof typeof publicVerbs {
   return name in publicVerbs;
-}
-
-async function notYet(): Promise<never> {
-  throw new Error("This operation is being built.");
 }

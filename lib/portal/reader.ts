@@ -1,8 +1,9 @@
 import "server-only";
-import { cookies, headers } from "next/headers";
+import { headers } from "next/headers";
 import { cache } from "react";
 import type { UserSettings } from "@/lib/contract/account";
 import type { DateOrder, Reader } from "@/lib/format";
+import { readOwnCookie } from "./own-cookie";
 import { currentSession } from "./session";
 
 const cookieName = "time-zone";
@@ -18,10 +19,10 @@ export const currentReader = cache(async (): Promise<Reader> => {
  * `TimeZone` in the layout has stored, UTC before the first script ran.
  */
 export const deviceReader = cache(async (): Promise<Reader> => {
-  const [jar, head] = await Promise.all([cookies(), headers()]);
+  const [zone, head] = await Promise.all([readOwnCookie(cookieName), headers()]);
   return {
     locale: localeOf(head.get("accept-language")),
-    timeZone: zoneOf(jar.get(cookieName)?.value),
+    timeZone: zoneOf(zone),
     now: new Date(),
   };
 });

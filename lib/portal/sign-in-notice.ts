@@ -1,13 +1,19 @@
 import "server-only";
-import { cookies, headers } from "next/headers";
 import { z } from "zod";
-import { isHttps } from "./own-origin";
+import { readOwnCookie, writeOwnCookie } from "./own-cookie";
 
 const cookieName = "sign-in-notice";
 const minutesKept = 10;
 
 const SignInNotice = z.object({
-  kind: z.enum(["password-changed", "invitation-accepted"]),
+  kind: z.enum([
+    "password-changed",
+    "invitation-accepted",
+    "sso-denied",
+    "sso-failed",
+    "sso-stranger",
+    "sso-unreachable",
+  ]),
   email: z.string().max(320).optional(),
   account: z.string().max(200).optional(),
 });
@@ -16,7 +22,7 @@ const SignInNotice = z.object({
 export type SignInNotice = z.infer<typeof SignInNotice>;
 
 export async function readNotice(): Promise<SignInNotice | undefined> {
-  const text = (await cookies()).get(cookieName)?.value;
+  const text = await readOwnCookie(cookieName);
   if (!text) return undefined;
   try {
     return SignInNotice.safeParse(JSON.parse(text)).data;
@@ -25,18 +31,12 @@ export async function readNotice(): Promise<SignInNotice | undefined> {
   }
 }
 
-/** Only in an action. */
+/** Only in an action or a route handler. */
 export async function writeNotice(notice: SignInNotice) {
-  const options = { ...(await attributes()), maxAge: minutesKept * 60 };
-  (await cookies()).set(cookieName, JSON.stringify(notice), options);
+  await writeOwnCookie(cookieName, JSON.stringify(notice), { maxAge: minutesKept * 60 });
 }
 
 /** Only in an action. */
 export async function clearNotice() {
-  (await cookies()).set(cookieName, "", { ...(await attributes()), maxAge: 0 });
-}
-
-async function attributes() {
-  const secure = isHttps(await headers());
-  return { httpOnly: true, sameSite: "lax", path: "/", secure } as const;
+  await writeOwnCookie(cookieName, "", { maxAge: 0 });
 }

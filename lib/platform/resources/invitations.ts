@@ -7,11 +7,11 @@ import type { Context } from "../context";
 import { portalUrl, queueMail } from "../mail/queue";
 import { change, erase } from "../record";
 import { notFound, unacceptable } from "../refusal";
+import { passwordHashOf } from "../sign-in/password-strength";
 import { accounts, accountUsers, users } from "../store/schema";
 import { tickets } from "../store/schema-identity";
 import type { Tx } from "../store/transaction";
 import { findTicket, issueTicket, redeemTicket } from "../tickets";
-import { passwordHashOf } from "./passwords";
 
 const lifetimeMs = 7 * 24 * 60 * 60 * 1000;
 

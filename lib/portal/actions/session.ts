@@ -4,20 +4,22 @@ import "server-only";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import type { Problem } from "@/lib/contract/problem";
+import { type Problem, validationProblem } from "@/lib/contract/problem";
 import {
   CodeSignIn,
   PasskeySignIn,
   PasswordSignIn,
   type SessionInput,
 } from "@/lib/contract/session";
+import { env } from "@/lib/env";
 import { draftAction } from "../action";
 import { asRoute } from "../as-route";
+import { bearerSession } from "../bearer";
 import { readDevice, writeDevice } from "../device-cookie";
 import { platform } from "../platform";
 import { problemOfInput } from "../problem-of-input";
 import { returnTo } from "../return-to";
-import { clearSessionToken, writeSessionToken } from "../session-cookie";
+import { clearSessionToken, readHeld, writeHeld } from "../session-cookie";
 import { shownProblem } from "../shown-problem";
 import { clearNotice } from "../sign-in-notice";
 import { themeOf, writeTheme } from "../theme";
@@ -69,8 +71,43 @@ export const signInWithPasskey = draftAction(
   },
 );
 
+/** What the form for a token shows after a refusal; the token itself is typed anew. */
+type TokenState = { attempt: number; problem?: Problem };
+
+/** On a remote platform: signs in with one of its API tokens, which stays on this side, sealed. */
+export async function signInWithToken(
+  { attempt }: TokenState,
+  form: FormData,
+): Promise<TokenState> {
+  const refusal = (problem: Problem) => ({ attempt: attempt + 1, problem });
+  const { data: token, error } = PastedToken.safeParse(textOf(form, "token"));
+  if (!env().platformUrl || error) return refusal(validationProblem({ token: [pasteIt] }));
+  const bearer = { name: "API token" };
+  try {
+    await bearerSession(bearer, token);
+  } catch (failure) {
+    const problem = shownProblem(failure);
+    return refusal(problem.status === 401 ? validationProblem({ token: [unknownToken] }) : problem);
+  }
+  if (!(await writeHeld({ token, bearer })))
+    return refusal(validationProblem({ token: [pasteIt] }));
+  await clearNotice();
+  redirect(asRoute(returnTo(form.get("returnTo"))));
+}
+
+/** One word that a header can carry; what is pasted often has a line's end or `Bearer` with it. */
+const PastedToken = z
+  .string()
+  .trim()
+  .transform((text) => text.replace(/^Bearer\s+/i, ""))
+  .pipe(z.string().regex(/^[\x21-\x7e]{8,8000}$/));
+const pasteIt = "Paste the whole token, such as idt:TKN-1234-5678:…";
+const unknownToken =
+  "The platform doesn't know this token, or it is disabled. Check it there, or make a new one.";
+
 export async function signOut(): Promise<void> {
-  await platform("deleteSession").catch(shownProblem);
+  const held = await readHeld();
+  if (held && !held.bearer) await platform("deleteSession").catch(shownProblem);
   await clearSessionToken();
   redirect("/sign-in");
 }
@@ -98,7 +135,7 @@ async function enter(body: SessionInput): Promise<{ ticket: string } | { token: 
   const signedIn = await platform("createSession", { body });
   if (!("token" in signedIn)) return { ticket: String(signedIn.ticket) };
   const { token, device } = signedIn;
-  await writeSessionToken(String(token));
+  await writeHeld({ token: String(token) });
   if (typeof device === "string") await writeDevice(device);
   await clearNotice();
   return { token: String(token) };
