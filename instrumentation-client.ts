@@ -11,6 +11,9 @@ Reflect.get(window, "trustedTypes")?.createPolicy("default", {
 /** What Radix puts into the page as a style takes its nonce from here. */
 Reflect.set(window, "__webpack_nonce__", document.querySelector("script")?.nonce);
 
+/** Zod would find out by trying whether it may compile its checks, and be refused. */
+Reflect.set(window, "__zod_globalConfig", { jitless: true });
+
 function isOwnScript(address: string) {
   const url = URL.parse(address, location.href);
   return url?.origin === location.origin && url.pathname.startsWith("/_next/static/");

@@ -57,8 +57,9 @@ export function pagePolicy({ nonce, isSecure, mode, formTargets }: Omit<Asked, "
 /** Next's tools for development write into the page by themselves. */
 const trustedTypes = ["require-trusted-types-for 'script'", "trusted-types default"];
 
-/** Sonner puts this style into the page without a nonce; the digest admits it and nothing else. */
-const toastStyle = "'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY='";
+/** Sonner makes a style without a nonce, empty at first and then with its text; these digests admit nothing else. */
+const toastStyle =
+  "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' 'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY='";
 
 const inert =
   "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
@@ -73,7 +74,7 @@ function carriesSecret(path: string) {
 }
 
 const off = [
-  ...["accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "clipboard-read"],
+  ...["accelerometer", "autoplay", "browsing-topics", "camera", "clipboard-read"],
   ...["compute-pressure", "display-capture", "encrypted-media", "fullscreen", "gamepad"],
   ...["geolocation", "gyroscope", "hid", "identity-credentials-get", "idle-detection"],
   ...["keyboard-map", "local-fonts", "magnetometer", "microphone", "midi", "otp-credentials"],
