@@ -21,7 +21,9 @@ test("what a person chooses in their profile is how they read every page", async
   await expectSound(page);
 
   await page.getByLabel("First name").fill("Eleonora");
-  await page.getByLabel("Format").selectOption({ label: "As in the United States" });
+  await page
+    .getByLabel("Format", { exact: true })
+    .selectOption({ label: "As in the United States" });
   await page.locator('select[name="settings.timeZone"]').selectOption("Asia/Tokyo");
   await page.getByRole("radio", { name: "In figures, year first" }).check();
   await expect(page.locator("output")).toHaveText(/^\d{4}-\d\d-\d\d \d+:\d\d\s[AP]M · 1,234\.5$/);

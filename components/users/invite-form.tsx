@@ -24,8 +24,16 @@ export function InviteForm({ hasOutbox }: { hasOutbox: boolean }) {
       <div role="status" className="empty:hidden">
         {invited && <Invited email={invited} hasOutbox={hasOutbox} />}
       </div>
-      <ErrorSummary errors={summaryOf(problem, "user.email")} attempt={attempt} />
+      <ErrorSummary errors={summaryOf(problem, "user.firstName")} attempt={attempt} />
       <div key={attempt} className="space-y-6">
+        <Name name="user.firstName" label="First name" value={shown.firstName} errors={errors} />
+        <Name
+          name="user.lastName"
+          label="Last name"
+          value={shown.lastName}
+          errors={errors}
+          optional
+        />
         <Field
           name="user.email"
           label="E-mail address"
@@ -44,14 +52,6 @@ export function InviteForm({ hasOutbox }: { hasOutbox: boolean }) {
             />
           )}
         </Field>
-        <Name name="user.firstName" label="First name" value={shown.firstName} errors={errors} />
-        <Name
-          name="user.lastName"
-          label="Last name"
-          value={shown.lastName}
-          errors={errors}
-          optional
-        />
         <RadioGroup
           name="role"
           legend="Role"
