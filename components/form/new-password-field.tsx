@@ -44,7 +44,7 @@ export function NewPasswordField({ label, value, onChange, error }: Props) {
 function Rules() {
   return (
     <ul className="list-disc pl-5">
-      <li>15 characters or more; 12 are enough with two-step sign-in</li>
+      <li>12 characters or more; longer is better</li>
       <li>Several words that have nothing to do with each other make a good one</li>
       <li>Not your name, your e-mail address or a password that is used elsewhere</li>
     </ul>

@@ -14,8 +14,13 @@ import { useAction } from "@/components/ui/use-action";
 import { roleWords } from "@/components/users/role-words";
 import type { Problem } from "@/lib/contract/problem";
 import type { Reader } from "@/lib/format";
-import { acceptInvitation } from "@/lib/portal/actions/invitation";
-import { DeadInvitation, isDead, type ReadInvitation } from "./invitation-view";
+import { acceptInvitation, type readInvitation } from "@/lib/portal/actions/invitation";
+import { DeadInvitation, isDead } from "./dead-invitation";
+
+export type ReadInvitation = Extract<
+  Awaited<ReturnType<typeof readInvitation>>,
+  { ok: true }
+>["data"];
 
 type Props = { code: string; invitation: ReadInvitation; reader: Reader };
 

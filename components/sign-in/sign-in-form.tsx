@@ -35,7 +35,6 @@ function Password({ email, problem }: { email: string; problem: Problem | undefi
   return (
     <>
       <h2 className="sr-only">With your password</h2>
-      {problem?.status === 429 && <OtherWays />}
       <Field name="email" label="E-mail address" error={errors.email?.[0]}>
         {(control) => (
           <TextInput
@@ -65,18 +64,5 @@ function Password({ email, problem }: { email: string; problem: Problem | undefi
         </Link>
       </div>
     </>
-  );
-}
-
-function OtherWays() {
-  return (
-    <p className="max-w-measure">
-      Only passwords have to wait. The other ways to sign in on this page work at once, and so does
-      a{" "}
-      <Link href="/forgot-password" className="text-primary underline underline-offset-4">
-        new password by mail
-      </Link>
-      .
-    </p>
   );
 }
