@@ -101,10 +101,10 @@ describe("an object that was deleted", () => {
     for (const step of below) {
       const { params, body } = await recipeOf(step.name)(platform, role);
       const answer = await send(step, { params: { ...params, ...gone.params }, body });
-      // A deleted enrollment stays to be read by those whose it was, and is in no state to change (contract §7).
+      // A deleted enrollment stays to be read by those whose it was, its papers with it, and goes nowhere (contract §7, §12).
       const isKept = endpoint.path.endsWith("/{enrollmentId}");
-      const isRead = step.endpoint.method === "GET" || step.name === "validateEnrollment";
-      const refusal = isRead ? 200 : 400;
+      const isOpen = step.endpoint.method === "GET" || /validate|Attachment/.test(step.name);
+      const refusal = isOpen ? step.endpoint.status : 400;
       expect(isKept ? [404, refusal] : [404], `${step.name}: ${answer.text}`).toContain(
         answer.status,
       );

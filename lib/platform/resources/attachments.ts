@@ -9,7 +9,7 @@ import { Attachment } from "../objects/document";
 import { Enrollment } from "../objects/enrollment";
 import { readList, readOne } from "../read";
 import { change, erase, insert, sent, stampOf } from "../record";
-import { notFound, refused, unacceptable } from "../refusal";
+import { notFound, unacceptable } from "../refusal";
 import type { Where } from "../rql/compile";
 import { enrollments } from "../store/schema";
 import { attachments } from "../store/schema-parts";
@@ -105,9 +105,6 @@ async function lockEnrollment(tx: Tx, call: Call) {
   const id = call.id("enrollmentId");
   const [row] = await tx.select().from(enrollments).where(eq(enrollments.id, id)).for("update");
   if (!row || !maySee(call, row)) throw notFound("Enrollment", id);
-  if (row.status === "Deleted") {
-    throw refused(`Enrollment '${id}' is deleted; its attachments can be read but not changed.`);
-  }
   return row;
 }
 
