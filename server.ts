@@ -83,7 +83,8 @@ async function openEmbedded(
   settings: Env,
   origins: [string, ...string[]],
 ): Promise<Platform | undefined> {
-  const { databaseUrl, dataDir, s3, demo, allowPrivateEgress, logLevel, mail, oidc } = settings;
+  const { databaseUrl, dataDir, s3, demo, allowPrivateEgress, logLevel, mail, oidc, rates } =
+    settings;
   if (settings.platformUrl) return undefined;
   const encryptionKey = settings.encryptionKey ?? storedSecret(dataDir, "encryption-key");
   const { openPlatform: open } = await import("./lib/platform/serve");
@@ -101,6 +102,7 @@ async function openEmbedded(
       origins,
       mail,
       sso: oidc,
+      rates,
       logger,
     }),
   );

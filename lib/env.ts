@@ -1,5 +1,6 @@
 import path from "node:path";
 import { type MailEnv, type OidcEnv, readMail, readOidc } from "./env-identity";
+import { type RatesEnv, readRates } from "./env-rates";
 import { readS3, type S3Env } from "./env-s3";
 
 /** The settings of this process, as read from its environment. */
@@ -28,6 +29,7 @@ export type Env = {
   trustedProxies: number;
   mail: MailEnv;
   oidc: OidcEnv | undefined;
+  rates: RatesEnv;
   logLevel: (typeof logLevels)[number];
   /** Started by `npm start` and its like rather than directly. */
   isNpmScript: boolean;
@@ -88,6 +90,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const files = readS3(source);
   const mail = readMail(source);
   const single = readOidc(source);
+  const rates = readRates(source);
   const values = {
     mode: source.NODE_ENV === "production" ? ("production" as const) : ("development" as const),
     host: read("HOST", (text) => text ?? "127.0.0.1") ?? "127.0.0.1",
@@ -105,10 +108,12 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     trustedProxies: read("TRUSTED_PROXIES", asProxies) ?? 0,
     mail: mail.mail,
     oidc: single.oidc,
+    rates: rates.rates,
     logLevel: read("LOG_LEVEL", asLogLevel) ?? "info",
     isNpmScript: source.npm_lifecycle_event !== undefined,
   };
-  problems.push(...files.problems, ...mail.problems, ...single.problems, ...dangersOf(values));
+  for (const part of [files, mail, single, rates]) problems.push(...part.problems);
+  problems.push(...dangersOf(values));
   if (problems.length > 0) throw new EnvRefusal(problems);
   return values;
 }

@@ -30,7 +30,7 @@ export class ProblemError extends Error {
   }
 }
 
-const sections: Record<number, [title: string, section: string]> = {
+const sections: Record<number, [title: string, section: string, rfc?: number]> = {
   400: ["Bad Request", "15.5.1"],
   401: ["Unauthorized", "15.5.2"],
   403: ["Forbidden", "15.5.4"],
@@ -39,22 +39,24 @@ const sections: Record<number, [title: string, section: string]> = {
   409: ["Conflict", "15.5.10"],
   412: ["Precondition Failed", "15.5.13"],
   413: ["Content Too Large", "15.5.14"],
+  414: ["URI Too Long", "15.5.15"],
   415: ["Unsupported Media Type", "15.5.16"],
   422: ["Unprocessable Content", "15.5.21"],
+  429: ["Too Many Requests", "4", 6585],
   500: ["Internal Server Error", "15.6.1"],
   503: ["Service Unavailable", "15.6.4"],
   504: ["Gateway Timeout", "15.6.5"],
 };
 
-/** A problem of `status` with the standard title and type of RFC 9110 (contract §6). */
+/** A problem of `status` with the standard title and type of the RFC that defines it (contract §6). */
 export function problemOf(
   status: number,
   detail?: string,
   errors?: Record<string, string[]>,
 ): Problem {
-  const [title, section] = sections[status] ?? ["Error", "15"];
+  const [title, section, rfc = 9110] = sections[status] ?? ["Error", "15"];
   return {
-    type: `https://tools.ietf.org/html/rfc9110#section-${section}`,
+    type: `https://tools.ietf.org/html/rfc${rfc}#section-${section}`,
     title,
     status,
     ...(detail ? { detail } : {}),
