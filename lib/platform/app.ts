@@ -3,6 +3,7 @@ import type { Endpoint } from "@/lib/contract/endpoint";
 import { type EndpointName, endpoints } from "@/lib/contract/endpoints";
 import { addressHeader, originHeader } from "@/lib/contract/headers";
 import { ProblemError } from "@/lib/contract/problem";
+import { judgePatternsWith } from "@/lib/parameters/pattern";
 import { authenticate } from "./access";
 import { type Body, readBody } from "./body";
 import type { Caller, Reply } from "./call";
@@ -12,12 +13,15 @@ import { settling } from "./files/upload";
 import { HttpResponse } from "./http-response";
 import { doOnce, idempotencyKeyOf } from "./idempotency";
 import { requireModule } from "./modules";
+import { patternEngine } from "./pattern-engine";
 import { etagOf, preconditionOf } from "./precondition";
 import { requireRank } from "./rank";
 import { forbidden, notFound } from "./refusal";
 import { requestIdOf } from "./request-id";
 import { type Throttle, type Toll, unthrottled } from "./throttle";
 import { isPublic, publicVerbs, verbs } from "./verbs";
+
+judgePatternsWith(patternEngine);
 
 const bases = ["/public/v1", "/v1"];
 
