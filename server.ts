@@ -33,6 +33,7 @@ async function run() {
   const startedAt = Date.now();
   const settings = env();
   enterMode(settings.mode);
+  for (const warning of settings.warnings) console.error(`Warning: ${warning}`);
   if (settings.isNpmScript) endWithParent();
   const gate = Promise.withResolvers<Listener>();
   let listener: Listener = (request, response) => waitAt(gate.promise, request, response);

@@ -12,6 +12,8 @@ import { seedDemoWorld } from "./seed/seed";
 import { openStore } from "./store/open";
 import { openThrottle } from "./throttle";
 import { createVault } from "./vault";
+import { checkVault } from "./vault-check";
+import { sealWebhookSecrets } from "./webhook-secret";
 
 /**
  * Opens the embedded platform: its store, its files, the demo world on an empty store in demo mode, its jobs. `fetch` is
@@ -60,8 +62,10 @@ export async function openPlatform({
       mail,
       sso,
     };
+    await checkVault(context);
     if (demo) await seedDemoWorld({ ...context, now: new Date() });
     await keepModules(store);
+    await sealWebhookSecrets(context);
     const jobs = await startJobs(context);
     return {
       fetch: createPlatform(context, openThrottle(context, rates)).fetch,
