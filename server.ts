@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
@@ -9,6 +9,7 @@ import { clientAddress } from "./lib/client-address";
 import { addressHeader, originHeader } from "./lib/contract/headers";
 import { type Env, EnvRefusal, enterMode, env } from "./lib/env";
 import { forwardTo } from "./lib/forward";
+import { createFrontDoor } from "./lib/front-door";
 import type { openPlatform } from "./lib/platform/serve";
 import { storedSecret } from "./lib/stored-secret";
 
@@ -37,7 +38,9 @@ async function run() {
   if (settings.isNpmScript) endWithParent();
   const gate = Promise.withResolvers<Listener>();
   let listener: Listener = (request, response) => waitAt(gate.promise, request, response);
-  const server = createServer((request, response) => listener(request, response));
+  const { trustedProxies } = settings;
+  const answer: Listener = (request, response) => listener(request, response);
+  const server = createFrontDoor(answer, { trustedProxies });
   closers.push(() => closeServer(server));
   const origin = await listen(server, settings);
   const platform = openEmbedded(settings, originsOf(settings, origin));
