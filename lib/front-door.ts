@@ -69,11 +69,14 @@ function watch(request: IncomingMessage, response: ServerResponse, patience: Pat
   const enoughBytes = isUpload ? patience.progressBytes : Number.POSITIVE_INFINITY;
   const everyMs = isUpload ? patience.progressMs : patience.bodyMs;
   let seen = socket.bytesRead;
+  let isUnread = false;
   const timer = setInterval(() => {
     if (request.complete || request.readableEnded) return stop();
     const arrived = socket.bytesRead - seen;
     seen = socket.bytesRead;
-    if (arrived >= enoughBytes || request.readableLength > 0) return;
+    const wasUnread = isUnread;
+    isUnread = request.readableLength > 0;
+    if (arrived >= enoughBytes || isUnread || wasUnread) return;
     stop();
     if (!response.headersSent) refuse(response, tooSlow);
     socket.destroySoon();
