@@ -7,7 +7,7 @@ const platform = "^lib/platform/";
 const portal = "^lib/portal/";
 const components = "^components/";
 const app = "^app/";
-const env = "^lib/(env|env-s3|session-secret)\\.ts$";
+const env = "^lib/(env[\\w-]*|stored-secret)\\.ts$";
 const format = "^lib/format(\\.ts$|/)";
 const tests = "\\.test\\.tsx?$|/testing[^/]*\\.ts$";
 
@@ -75,7 +75,7 @@ export default {
     keepsOut("components", components, [...serverPackages, "jose"]),
     reaches("app", app, [contract, components, client, portal, format]),
     keepsOut("app", app, [...serverPackages, "jose"]),
-    reaches("server", "^server\\.ts$", [platform, env, "^lib/forward\\.ts$"]),
+    reaches("server", "^server\\.ts$", [platform, env, contract, "^lib/(client-address|forward|front-door)\\.ts$"]),
     reaches("env", env, []),
     {
       name: "components-know-only-the-types-of-the-contract",
