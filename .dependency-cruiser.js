@@ -21,6 +21,11 @@ const serverPackages = [
   "pino",
   "@node-rs",
   "@aws-sdk",
+  "nodemailer",
+  "otpauth",
+  "rate-limiter-flexible",
+  "@simplewebauthn/server",
+  "@zxcvbn-ts",
 ];
 
 /** Matches the named packages and everything inside them. */
@@ -75,7 +80,12 @@ export default {
     keepsOut("components", components, [...serverPackages, "jose"]),
     reaches("app", app, [contract, components, client, portal, format]),
     keepsOut("app", app, [...serverPackages, "jose"]),
-    reaches("server", "^server\\.ts$", [platform, env, contract, "^lib/(client-address|forward|front-door)\\.ts$"]),
+    reaches("server", "^server\\.ts$", [
+      platform,
+      env,
+      "^lib/contract/headers\\.ts$",
+      "^lib/(client-address|forward|front-door|patient-server|stored-secret)\\.ts$",
+    ]),
     reaches("env", env, []),
     {
       name: "components-know-only-the-types-of-the-contract",

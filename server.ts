@@ -9,7 +9,8 @@ import { clientAddress } from "./lib/client-address";
 import { addressHeader, originHeader } from "./lib/contract/headers";
 import { type Env, EnvRefusal, enterMode, env } from "./lib/env";
 import { forwardTo } from "./lib/forward";
-import { createFrontDoor } from "./lib/front-door";
+import { frontDoor } from "./lib/front-door";
+import { createPatientServer } from "./lib/patient-server";
 import type { openPlatform } from "./lib/platform/serve";
 import { storedSecret } from "./lib/stored-secret";
 
@@ -38,9 +39,10 @@ async function run() {
   if (settings.isNpmScript) endWithParent();
   const gate = Promise.withResolvers<Listener>();
   let listener: Listener = (request, response) => waitAt(gate.promise, request, response);
-  const { trustedProxies } = settings;
-  const answer: Listener = (request, response) => listener(request, response);
-  const server = createFrontDoor(answer, { trustedProxies });
+  const isWelcome = frontDoor(settings);
+  const answer: Listener = (request, response) =>
+    isWelcome(request, response) && listener(request, response);
+  const server = createPatientServer(answer, { trustedProxies: settings.trustedProxies });
   closers.push(() => closeServer(server));
   const origin = await listen(server, settings);
   const platform = openEmbedded(settings, originsOf(settings, origin));
@@ -64,11 +66,15 @@ function listen(server: Server, { host, port, origin }: Env): Promise<string> {
       reject(addressRefusal(error, host, port)),
     );
     server.listen(port, host.replace(/^\[|\]$/g, ""), () => {
-      const address = server.address();
-      const bound = typeof address === "object" && address ? address.port : port;
+      const bound = boundPort(server) ?? port;
       resolve(origin ?? `http://${host.includes(":") ? `[${host}]` : host}:${bound}`);
     });
   });
+}
+
+function boundPort(server: Server) {
+  const address = server.address();
+  return typeof address === "object" ? address?.port : undefined;
 }
 
 function addressRefusal(error: NodeJS.ErrnoException, host: string, port: number) {
@@ -120,7 +126,8 @@ function originsOf({ portalOrigins }: Env, origin: string): [string, ...string[]
   return [origin, ...portalOrigins, ...(local === origin ? [] : [local])];
 }
 
-async function openPortal({ mode, host, port }: Env, httpServer: Server) {
+async function openPortal({ mode, host, port: wanted }: Env, httpServer: Server) {
+  const port = boundPort(httpServer) ?? wanted;
   const dir = import.meta.dirname;
   const dev = mode === "development";
   if (!dev && !existsSync(path.join(dir, ".next", "BUILD_ID"))) {

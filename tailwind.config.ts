@@ -25,6 +25,8 @@ const light = {
   "danger-soft": "#FCE9E7",
   neutral: "#475467",
   "neutral-soft": "#EDF0F3",
+  "code-light": "#FFFFFF",
+  "code-dark": "#000000",
   scrim: "rgb(14 19 24 / 0.45)",
   shade: "rgb(20 24 31 / 0.14)",
 };
@@ -53,6 +55,8 @@ const dark: typeof light = {
   "danger-soft": "#43191A",
   neutral: "#C3CCD6",
   "neutral-soft": "#242D37",
+  "code-light": "#FFFFFF",
+  "code-dark": "#000000",
   scrim: "rgb(0 0 0 / 0.6)",
   shade: "rgb(0 0 0 / 0.5)",
 };

@@ -3,7 +3,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { fontClassName } from "@/components/layout/font";
 import { ToastHost } from "@/components/ui/toast-host";
-import { currentReader } from "@/lib/portal/reader";
+import { deviceReader } from "@/lib/portal/reader";
 import { readTheme } from "@/lib/portal/theme";
 import { TimeZone } from "./time-zone";
 
@@ -23,7 +23,7 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [theme, { timeZone }] = await Promise.all([readTheme(), currentReader()]);
+  const [theme, { timeZone }] = await Promise.all([readTheme(), deviceReader()]);
   return (
     <html lang="en" data-theme={theme} className={fontClassName}>
       <body>

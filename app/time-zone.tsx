@@ -11,8 +11,10 @@ export function TimeZone({ known }: { known: string }) {
   useEffect(() => {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     if (timeZone === known || !navigator.cookieEnabled) return;
+    const isSecure = location.protocol === "https:";
+    const [cookieName, secure] = isSecure ? ["__Host-time-zone", "; secure"] : ["time-zone", ""];
     // biome-ignore lint/suspicious/noDocumentCookie: Safari has no Cookie Store for pages without https.
-    document.cookie = `time-zone=${encodeURIComponent(timeZone)}; path=/; max-age=${yearSeconds}; samesite=lax`;
+    document.cookie = `${cookieName}=${encodeURIComponent(timeZone)}; path=/; max-age=${yearSeconds}; samesite=lax${secure}`;
     router.refresh();
   }, [known, router]);
   return null;

@@ -30,6 +30,10 @@ const readers: Reader[] = [
       ...tabsOf(program, ["", "certificates", "terms", "media", "documentation"]),
       ...tabsOf(withFiles, ["media", "documentation"]),
       "/program/programs/PRG-0000-0000",
+      ...["", "/profile", "/security", "/security/codes", "/users", "/users/new"].map(
+        (path) => `/settings${path}`,
+      ),
+      "/settings/users?q=nobody-of-that-name",
     ],
     objects: {
       "enrollments Draft": [],
@@ -74,6 +78,16 @@ test("the sign-in page is sound", async ({ openPage }) => {
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expectErrors(page, ["Enter your e-mail address.", "Enter your password."]);
   await expectSound(page);
+});
+
+test("the pages of those who aren't signed in are sound", async ({ openPage }) => {
+  const page = await openPage();
+  for (const path of ["/forgot-password", "/reset-password#code", "/reset-password", "/outbox"]) {
+    await page.goto("/sign-in");
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectSound(page);
+  }
 });
 
 for (const { person, account, paths, objects } of readers) {

@@ -11,7 +11,7 @@ type Fixtures = {
   world: World;
   /**
    * A page in a browser of its own, of nobody unless `state` says who, on the project's server unless `url` names
-   * another. The test fails when it throws.
+   * another. The test fails when it throws, or tries what its policy forbids.
    */
   openPage: (state?: StorageState, url?: string) => Promise<Page>;
   /** A page of a person, whose session the tests of a worker share. */
@@ -34,14 +34,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   openPage: async ({ browser, baseURL }, use) => {
     const contexts: BrowserContext[] = [];
     const thrown: string[] = [];
+    const forbidden: string[] = [];
     await use(async (storageState, url = baseURL) => {
       const context = await browser.newContext({ storageState, baseURL: url });
       contexts.push(context);
       context.on("weberror", (error) => thrown.push(String(error.error().stack)));
+      context.on("console", (message) => {
+        if (aboutPolicy.test(message.text())) forbidden.push(message.text());
+      });
       return context.newPage();
     });
     await Promise.all(contexts.map((context) => context.close()));
     expect(thrown, "no page throws").toEqual([]);
+    expect(forbidden, "no page tries what its policy forbids").toEqual([]);
   },
 
   signedIn: async ({ openPage, sessions }, use) =>
@@ -61,5 +66,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       return page;
     }),
 });
+
+/** What Chromium writes to the console when a page's policy keeps something from happening or can't be read. */
+const aboutPolicy = /Content.Security.Policy|Trusted(HTML|Script|Types)|Permissions-Policy/i;
 
 export { expect };

@@ -1,4 +1,12 @@
 import { expect, test } from "./fixtures";
+import {
+  enterPassword,
+  expectHome,
+  freshAddress,
+  makeNewcomer,
+  signInWithPassword,
+  signOut,
+} from "./newcomers";
 import { demoPerson } from "./people";
 import { choosePerson } from "./sign-in";
 import { expectErrors } from "./wizard";
@@ -83,4 +91,40 @@ test("signing out ends the session for good, also behind the back button", async
   const thief = await openPage(stolen);
   await thief.goto("/program/certificates");
   await expect(thief).toHaveURL(/\/sign-in\?/);
+});
+
+test("a known browser signs in while strangers' guesses have to wait, and the page says how long", async ({
+  openPage,
+  world,
+}) => {
+  test.setTimeout(120_000);
+  const person = await makeNewcomer(world);
+  const own = await openPage();
+  await signInWithPassword(own, person);
+  const device = (await own.context().cookies()).find(({ name }) => name === "portal-device");
+  expect(device).toMatchObject({ httpOnly: true, sameSite: "Lax" });
+  expect(device?.expires).toBeGreaterThan(Date.now() / 1000 + 300 * 24 * 60 * 60);
+  await signOut(own);
+
+  const stranger = await openPage();
+  await stranger.goto("/sign-in");
+  const tooMany = stranger.getByText(/There were too many attempts\. Wait/);
+  await expect(async () => {
+    await enterPassword(stranger, { email: person.email, password: freshAddress() });
+    await expect(tooMany).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 60_000, intervals: [0] });
+  await enterPassword(own, person);
+  await expectHome(own);
+});
+
+test("a person signs in without any script", async ({ browser, baseURL, world }) => {
+  const person = await makeNewcomer(world);
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/sign-in?returnTo=%2Fprogram%2Fprograms");
+  await enterPassword(page, { ...person, password: "not the password" });
+  await expect(page.getByText(/The e-mail address or the password is not right/)).toHaveCount(2);
+  await enterPassword(page, person);
+  await expect(page).toHaveURL(/\/program\/programs$/);
+  await context.close();
 });

@@ -110,6 +110,25 @@ describe("an expiration date", () => {
   });
 });
 
+describe("a chosen order of dates", () => {
+  const at = (dateOrder: Reader["dateOrder"]) => ({ ...kathmandu, locale: "en-US", dateOrder });
+  const instant = "2027-05-03T08:20:00Z";
+
+  it("puts the day first, the month first, or year, month and day in figures", () => {
+    expect(formatDate("2027-05-03", at("DayMonthYear"))).toBe("3 May 2027");
+    expect(formatDate("2027-05-03", at("MonthDayYear"))).toBe("May 3, 2027");
+    expect(formatDate("2027-05-03", at("Iso"))).toBe("2027-05-03");
+    expect(formatDate("2027-05-03", at("Culture"))).toBe("May 3, 2027");
+  });
+
+  it("leaves the time to the locale and the day to the zone", () => {
+    expect(formatDateTime(instant, at("DayMonthYear"))).toMatch(/^3 May 2027 at 2:05\sPM$/);
+    expect(formatDateTime(instant, { ...at("Iso"), locale: "en-GB" })).toBe("2027-05-03 14:05");
+    expect(formatDate("2027-05-03T20:00:00Z", at("Iso"))).toBe("2027-05-04");
+    expect(formatInstant("soon", at("Iso"))).toBe("soon");
+  });
+});
+
 describe("a date that no calendar knows", () => {
   it("is shown as it came and counts nothing", () => {
     expect(formatDate("soon", kathmandu)).toBe("soon");

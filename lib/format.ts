@@ -1,25 +1,27 @@
-/** Who reads: dates are written for this locale and zone, and counted from this moment. */
-export type Reader = { locale: string; timeZone: string; now: Date };
+/** The order in which a date's parts stand: the locale's own, or one that the reader has chosen. */
+export type DateOrder = "Culture" | "DayMonthYear" | "MonthDayYear" | "Iso";
 
-type Place = Pick<Reader, "locale" | "timeZone">;
+/** Who reads: dates are written for this locale and zone, and counted from this moment. */
+export type Reader = { locale: string; timeZone: string; now: Date; dateOrder?: DateOrder };
+
+type Place = Pick<Reader, "locale" | "timeZone" | "dateOrder">;
 
 const dayMs = 86_400_000;
 
 /** "3 May 2027" for a calendar day (`YYYY-MM-DD`, no zone) or for the day of an instant in the reader's zone. */
-export function formatDate(value: string | Date, { locale, timeZone }: Place): string {
-  const zone = isDay(value) ? "UTC" : timeZone;
-  return formatted(value, locale, { dateStyle: "long", timeZone: zone });
+export function formatDate(value: string | Date, { timeZone, ...place }: Place): string {
+  return dayText(value, { ...place, timeZone: isDay(value) ? "UTC" : timeZone });
 }
 
 /** "3 May 2027 at 14:05" in the reader's zone; a calendar day has no time and stays a date. */
-export function formatDateTime(value: string | Date, { locale, timeZone }: Place): string {
-  if (isDay(value)) return formatDate(value, { locale, timeZone });
-  return formatted(value, locale, { dateStyle: "long", timeStyle: "short", timeZone });
+export function formatDateTime(value: string | Date, place: Place): string {
+  if (isDay(value)) return formatDate(value, place);
+  return momentText(value, place, "short");
 }
 
 /** The whole truth of an instant, to the second and with its zone: "3 May 2027 at 14:05:22 GMT+5:45". */
-export function formatInstant(value: string | Date, { locale, timeZone }: Place): string {
-  return formatted(value, locale, { dateStyle: "long", timeStyle: "long", timeZone });
+export function formatInstant(value: string | Date, place: Place): string {
+  return momentText(value, place, "long");
 }
 
 /**
@@ -110,6 +112,31 @@ export function initials(name: string): string {
 
 function isDay(value: string | Date): value is string {
   return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
+}
+
+/** The locale whose long date has its parts in that order; ISO days are those of Canada's short one. */
+const orders = {
+  DayMonthYear: { locale: "en-GB", dateStyle: "long" },
+  MonthDayYear: { locale: "en-US", dateStyle: "long" },
+  Iso: { locale: "en-CA", year: "numeric", month: "2-digit", day: "2-digit" },
+} as const;
+
+function dayText(value: string | Date, { locale, timeZone, dateOrder = "Culture" }: Place) {
+  if (dateOrder === "Culture") return formatted(value, locale, { dateStyle: "long", timeZone });
+  const { locale: ordered, ...options } = orders[dateOrder];
+  return formatted(value, ordered, { ...options, timeZone });
+}
+
+/** In a chosen order the time is still the locale's, of twelve hours or of twenty-four. */
+function momentText(value: string | Date, place: Place, timeStyle: "short" | "long") {
+  const { locale, timeZone, dateOrder = "Culture" } = place;
+  if (dateOrder === "Culture") {
+    return formatted(value, locale, { dateStyle: "long", timeStyle, timeZone });
+  }
+  const joint = dateOrder === "Iso" ? " " : " at ";
+  const time = formatted(value, locale, { timeStyle, timeZone });
+  const day = dayText(value, place);
+  return time === day ? day : `${day}${joint}${time}`;
 }
 
 /** A platform may send a date that no calendar knows; its text is then shown as it came. */

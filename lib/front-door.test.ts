@@ -1,150 +1,111 @@
-import { once } from "node:events";
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import { type AddressInfo, connect } from "node:net";
-import { setTimeout as delay } from "node:timers/promises";
-import { afterEach, describe, expect, it } from "vitest";
-import { createFrontDoor, type Patience } from "./front-door";
+import { createServer, type IncomingHttpHeaders, request } from "node:http";
+import { text } from "node:stream/consumers";
+import { afterEach, describe, expect, test } from "vitest";
+import { readEnv } from "./env";
+import { frontDoor } from "./front-door";
 
-const servers: Server[] = [];
-afterEach(async () => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  }
+const closers: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closers.splice(0)) close();
 });
 
-const quick: Partial<Patience> = {
-  headersMs: 300,
-  bodyMs: 300,
-  progressMs: 300,
-  progressBytes: 300,
-};
+type Sent = { method?: string; headers?: Record<string, string> };
+type Answer = { status: number; headers: IncomingHttpHeaders; seen?: IncomingHttpHeaders };
 
-async function open(changes: Partial<Patience> = quick, listener = readAll) {
-  const server = createFrontDoor(listener, changes);
-  servers.push(server);
+/** A process whose answer tells what came through the door. */
+async function processWith(env: Record<string, string> = {}) {
+  const isWelcome = frontDoor(readEnv({ NODE_ENV: "production", ...env }));
+  const server = createServer((incoming, response) => {
+    if (isWelcome(incoming, response)) response.end(JSON.stringify(incoming.headers));
+  });
+  closers.push(() => server.close());
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return (server.address() as AddressInfo).port;
-}
-
-async function readAll(request: IncomingMessage, response: ServerResponse) {
-  let bytes = 0;
-  try {
-    for await (const chunk of request) bytes += chunk.length;
-    response.end(`read ${bytes}`);
-  } catch {
-    response.destroy();
-  }
-}
-
-/** A connection that a test writes to as slowly as it likes. */
-function client(port: number) {
-  const socket = connect(port, "127.0.0.1");
-  let said = "";
-  socket.setEncoding("utf8").on("data", (text: string) => {
-    said += text;
-  });
-  socket.on("error", () => undefined);
-  const closed = once(socket, "close");
-  /** Pieces with `everyMs` between them, until the server has hung up. */
-  const drip = async (pieces: string[], everyMs: number) => {
-    for (const piece of pieces) {
-      if (socket.destroyed || !socket.writable) return;
-      socket.write(piece);
-      await delay(everyMs);
-    }
-  };
-  return { socket, drip, closed, said: () => said };
-}
-
-const head = (type: string, length: number) =>
-  `POST /public/v1/x HTTP/1.1\r\nhost: a\r\ncontent-type: ${type}\r\ncontent-length: ${length}\r\n\r\n`;
-const upload = "multipart/form-data; boundary=x";
-
-describe("a slow client", () => {
-  it("that never finishes its headers is cut, however steadily it goes on", async () => {
-    const slow = client(await open());
-    await slow.drip(
-      ["GET / HTTP/1.1\r\n", ...Array.from({ length: 40 }, (_, at) => `x-${at}: 1\r\n`)],
-      50,
-    );
-    await slow.closed;
-    expect(slow.said()).toMatch(/^HTTP\/1.1 408 /);
-  });
-
-  it("that never finishes its JSON is cut", async () => {
-    const slow = client(await open());
-    await slow.drip([head("application/json", 10_000), ..."x".repeat(40).split("")], 50);
-    await slow.closed;
-    expect(slow.said()).toMatch(/^HTTP\/1.1 408 [\s\S]*"Request Timeout"/);
-  });
-
-  it("that trickles an upload is cut", async () => {
-    const slow = client(await open());
-    await slow.drip([head(upload, 10_000), ..."x".repeat(40).split("")], 50);
-    await slow.closed;
-    expect(slow.said()).toMatch(/^HTTP\/1.1 408 /);
-  });
-
-  it("whose upload comes slowly but steadily is heard to the end, longer than any period", async () => {
-    const slow = client(await open());
-    const pieces = Array.from({ length: 24 }, () => "x".repeat(100));
-    await slow.drip([head(upload, 2400), ...pieces], 50);
-    await expect.poll(slow.said).toContain("read 2400");
-    slow.socket.destroy();
-  });
-
-  it("isn't blamed for a body that nobody reads", async () => {
-    const busy = client(
-      await open(quick, async (request, response) => {
-        await delay(900);
-        await readAll(request, response);
-      }),
-    );
-    busy.socket.write(head("application/json", 200_000) + "x".repeat(200_000));
-    await expect.poll(busy.said, { timeout: 3000 }).toContain("read 200000");
-    busy.socket.destroy();
-  });
-});
-
-it("headers of more than 16 kB are a 431", async () => {
-  const wide = client(await open());
-  wide.socket.write(`GET / HTTP/1.1\r\nhost: a\r\nx: ${"x".repeat(17_000)}\r\n\r\n`);
-  await wide.closed;
-  expect(wide.said()).toMatch(/^HTTP\/1.1 431 /);
-});
-
-it("an address of more than 10,000 characters is a 414 problem", async () => {
-  const port = await open();
-  const answer = await fetch(`http://127.0.0.1:${port}/?${"x".repeat(10_000)}`);
-  expect(answer.status).toBe(414);
-  expect(answer.headers.get("content-type")).toContain("application/problem+json");
-  expect(await answer.json()).toMatchObject({ status: 414, title: "URI Too Long" });
-  expect((await fetch(`http://127.0.0.1:${port}/?${"x".repeat(9000)}`)).status).toBe(200);
-});
-
-describe("connections", () => {
-  it("of one address beyond the limit are closed, and counted no longer once they are gone", async () => {
-    const port = await open({ ...quick, headersMs: 5000, connectionsPerAddress: 3 });
-    const first = [client(port), client(port), client(port)];
-    await Promise.all(first.map(({ socket }) => once(socket, "connect")));
-    const fourth = client(port);
-    await fourth.closed;
-    for (const { socket } of first) socket.destroy();
-    await Promise.all(first.map(({ closed }) => closed));
-    await expect.poll(async () => (await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
-  });
-
-  it("of a proxy are many people's", async () => {
-    const port = await open({
-      ...quick,
-      headersMs: 5000,
-      connectionsPerAddress: 1,
-      trustedProxies: 1,
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : 0;
+  return (path: string, { method = "GET", headers = {} }: Sent = {}) =>
+    new Promise<Answer>((resolve, reject) => {
+      const sent = request({ port, path, method, headers, host: "127.0.0.1" }, async (answer) => {
+        const body = await text(answer);
+        const status = answer.statusCode ?? 0;
+        const seen = status === 200 ? JSON.parse(body) : undefined;
+        resolve({ status, headers: answer.headers, seen });
+      });
+      sent.on("error", reject).end();
     });
-    const first = client(port);
-    await once(first.socket, "connect");
-    expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
-    first.socket.destroy();
+}
+
+function nonceIn(policy: unknown) {
+  return /'nonce-([^']+)'/.exec(String(policy))?.[1];
+}
+
+describe("the door that every request comes through", () => {
+  test("gives each page a nonce of its own, which its client can't choose", async () => {
+    const ask = await processWith();
+    const chosen = { "content-security-policy": "script-src 'nonce-mine'" };
+    const answers = await Promise.all([ask("/", { headers: chosen }), ask("/")]);
+    const nonces = answers.map(({ headers, seen }) => {
+      const nonce = nonceIn(headers["content-security-policy"]);
+      expect(nonceIn(seen?.["content-security-policy"])).toBe(nonce);
+      return nonce;
+    });
+    expect(nonces).not.toContain("mine");
+    expect(new Set(nonces).size).toBe(2);
+    expect(Buffer.from(String(nonces[0]), "base64").length).toBe(16);
+  });
+
+  test("hands no policy on where no page is made, whatever the client says", async () => {
+    const ask = await processWith();
+    const headers = { "content-security-policy-report-only": "script-src 'nonce-mine'" };
+    const { seen } = await ask("/api/program/programs", { headers });
+    expect(Object.keys(seen ?? {}).filter((name) => name.includes("policy"))).toEqual([]);
+  });
+
+  test("believes nobody about https and its own name without a trusted proxy", async () => {
+    const ask = await processWith();
+    const headers = { "x-forwarded-proto": "https", "x-forwarded-host": "evil.example" };
+    const answer = await ask("/", { headers });
+    expect(answer.headers["strict-transport-security"]).toBeUndefined();
+    expect(answer.seen?.["x-forwarded-proto"]).toBe("http");
+    expect(answer.seen?.["x-forwarded-host"]).toMatch(/^127\.0\.0\.1:\d+$/);
+  });
+
+  test("believes the operator's own proxy", async () => {
+    const ask = await processWith({ TRUSTED_PROXIES: "1" });
+    const headers = { "x-forwarded-proto": "https", "x-forwarded-host": "portal.example" };
+    const answer = await ask("/", { headers });
+    expect(answer.headers["strict-transport-security"]).toContain("max-age=63072000");
+    const origin = "https://portal.example";
+    const sent = await ask("/sign-in", { method: "POST", headers: { ...headers, origin } });
+    expect(sent.status).toBe(200);
+  });
+
+  test("counts ORIGIN as the portal's only address, also towards Next", async () => {
+    const ask = await processWith({ ORIGIN: "https://portal.example" });
+    const post = (origin: string) => ask("/sign-in", { method: "POST", headers: { origin } });
+    const { status, seen } = await post("https://portal.example");
+    expect(status).toBe(200);
+    expect(seen?.["x-forwarded-host"]).toBe("portal.example");
+    expect((await post("http://127.0.0.1")).status).toBe(403);
+  });
+
+  test("refuses what another site's page sends to actions and to /api, not to the API of tokens", async () => {
+    const ask = await processWith();
+    const foreign = { method: "POST", headers: { "sec-fetch-site": "cross-site" } };
+    for (const path of ["/", "/sign-in", "/api/program/enrollments/ENR-1/attachments"]) {
+      const { status, headers } = await ask(path, foreign);
+      expect(status).toBe(403);
+      expect(headers["content-type"]).toBe("application/problem+json");
+    }
+    expect((await ask("/public/v1/program/programs", foreign)).status).toBe(200);
+    expect((await ask("/public/v1evil", foreign)).status).toBe(403);
+  });
+
+  test("sends who came by plain http through the proxy to https, to the portal's own name", async () => {
+    const ask = await processWith({ ORIGIN: "https://portal.example", TRUSTED_PROXIES: "1" });
+    const headers = { "x-forwarded-proto": "http", host: "evil.example" };
+    const answer = await ask("/program/programs?q=a", { headers });
+    expect(answer.status).toBe(308);
+    expect(answer.headers.location).toBe("https://portal.example/program/programs?q=a");
+    expect((await ask("/healthz", { headers })).status).toBe(200);
   });
 });

@@ -1,128 +1,91 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { Socket } from "node:net";
-
-type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
-
-/** What a client may take of this process before it is heard; times in milliseconds. */
-export type Patience = {
-  /** Until all headers are there. */
-  headersMs: number;
-  /** Until a body that is no upload is there. */
-  bodyMs: number;
-  /** In each of these an upload has to bring at least `progressBytes`. */
-  progressMs: number;
-  progressBytes: number;
-  /** An idle connection; longer than proxies keep theirs, so that none is closed under a request. */
-  idleMs: number;
-  connections: number;
-  connectionsPerAddress: number;
-  /** How many proxies stand in front: their connections are many people's. */
-  trustedProxies: number;
-};
-
-export const usualPatience: Patience = {
-  headersMs: 15_000,
-  bodyMs: 30_000,
-  progressMs: 15_000,
-  progressBytes: 15_000,
-  idleMs: 65_000,
-  connections: 10_000,
-  connectionsPerAddress: 500,
-  trustedProxies: 0,
-};
-
-const maxHeaderSize = 16 * 1024;
-const maxUrlLength = 10_000;
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { isCrossSite } from "./cross-site";
+import type { Env } from "./env";
+import { type Surface, securityHeaders } from "./security-headers";
 
 /**
- * The HTTP server with limits on what nobody needs: headers over 16 kB (431), addresses over 10,000 characters (414),
- * clients that send slower than any line (408), more connections than a household of browsers opens.
+ * What every request meets first: what its client says about the portal's own address is replaced by the truth,
+ * its answer gets the security headers, and what another site's page sends is refused here. False when answered.
  */
-export function createFrontDoor(listener: Listener, changes: Partial<Patience> = {}): Server {
-  const patience = { ...usualPatience, ...changes };
-  const server = createServer(
-    {
-      maxHeaderSize,
-      headersTimeout: patience.headersMs,
-      // How long a body may take depends on what it is, which `watch` sees.
-      requestTimeout: 0,
-      connectionsCheckingInterval: Math.min(5000, patience.headersMs / 2),
-      keepAliveTimeout: patience.idleMs,
-    },
-    (request, response) => {
-      if ((request.url ?? "").length > maxUrlLength) return refuse(response, tooLong);
-      watch(request, response, patience);
-      return listener(request, response);
-    },
-  );
-  server.maxConnections = patience.connections;
-  server.maxRequestsPerSocket = 10_000;
-  if (patience.trustedProxies === 0) limitConnections(server, patience.connectionsPerAddress);
-  return server;
-}
-
-/** Cuts a request whose body doesn't come on. A body that nobody reads waits for us, not for its sender. */
-function watch(request: IncomingMessage, response: ServerResponse, patience: Patience) {
-  const { headers, socket } = request;
-  if (!headers["transfer-encoding"] && !Number(headers["content-length"] ?? 0)) return;
-  const isUpload = /^multipart\//i.test(headers["content-type"] ?? "");
-  const enoughBytes = isUpload ? patience.progressBytes : Number.POSITIVE_INFINITY;
-  const everyMs = isUpload ? patience.progressMs : patience.bodyMs;
-  let seen = socket.bytesRead;
-  let isUnread = false;
-  const timer = setInterval(() => {
-    if (request.complete || request.readableEnded) return stop();
-    const arrived = socket.bytesRead - seen;
-    seen = socket.bytesRead;
-    const wasUnread = isUnread;
-    isUnread = request.readableLength > 0;
-    if (arrived >= enoughBytes || isUnread || wasUnread) return;
-    stop();
-    if (!response.headersSent) refuse(response, tooSlow);
-    socket.destroySoon();
-  }, everyMs);
-  timer.unref();
-  const stop = () => clearInterval(timer);
-  request.once("close", stop);
-}
-
-function limitConnections(server: Server, most: number) {
-  const open = new Map<string, number>();
-  server.on("connection", (socket: Socket) => {
-    const address = socket.remoteAddress ?? "";
-    const count = (open.get(address) ?? 0) + 1;
-    if (count > most) return void socket.destroy();
-    open.set(address, count);
-    socket.once("close", () => {
-      const left = (open.get(address) ?? 1) - 1;
-      if (left > 0) open.set(address, left);
-      else open.delete(address);
+export function frontDoor(settings: Env) {
+  const formTargets = settings.oidc ? [new URL(settings.oidc.issuer).origin] : [];
+  return (request: IncomingMessage, response: ServerResponse): boolean => {
+    const path = request.url ?? "/";
+    const own = settings.origin ?? originOf(request, settings);
+    const isPlain = own.startsWith("https:") && cameByPlainHttp(request, settings);
+    settleAddress(request, own);
+    const surface = surfaceOf(path);
+    const nonce = randomBytes(16).toString("base64");
+    const isSecure = own.startsWith("https:");
+    const said = securityHeaders({
+      ...{ surface, path, nonce, isSecure, formTargets },
+      mode: settings.mode,
     });
-  });
+    for (const [name, value] of Object.entries(said)) response.setHeader(name, value);
+    settlePolicy(request, surface === "page" ? said["Content-Security-Policy"] : undefined);
+    const isForeign = !isTokenApi(path) && isCrossSite(request, [own]);
+    if (isPlain && surface === "page") redirect(response, own + path);
+    else if (isForeign) refuse(response);
+    return !response.headersSent;
+  };
 }
 
-type Refusal = { status: number; title: string; section: string; detail: string };
+/** At which origin the browser sees this process; proxies are believed only as far as they are the operator's. */
+function originOf({ headers }: IncomingMessage, { trustedProxies }: Env) {
+  const forwarded = (name: string) => (trustedProxies > 0 ? firstOf(headers[name]) : undefined);
+  const protocol = forwarded("x-forwarded-proto") === "https" ? "https" : "http";
+  return `${protocol}://${forwarded("x-forwarded-host") ?? headers.host ?? "localhost"}`;
+}
 
-const tooLong: Refusal = {
-  status: 414,
-  title: "URI Too Long",
-  section: "15.5.15",
-  detail: "The address is longer than 10,000 characters. Ask for less at once.",
-};
+/** Only what a proxy of the operator's says counts; a probe on this machine speaks to the process itself. */
+function cameByPlainHttp({ headers }: IncomingMessage, { trustedProxies }: Env) {
+  return trustedProxies > 0 && firstOf(headers["x-forwarded-proto"]) === "http";
+}
 
-const tooSlow: Refusal = {
-  status: 408,
-  title: "Request Timeout",
-  section: "15.5.9",
-  detail: "The body of the request did not arrive in time. Send it again.",
-};
+function firstOf(value: string | string[] | undefined) {
+  return [value].flat().join(",").split(",")[0]?.trim() || undefined;
+}
 
-function refuse(response: ServerResponse, { section, ...problem }: Refusal) {
-  const type = `https://tools.ietf.org/html/rfc9110#section-${section}`;
-  response.writeHead(problem.status, {
-    "content-type": "application/problem+json; charset=utf-8",
-    "cache-control": "no-store",
-    connection: "close",
-  });
-  response.end(JSON.stringify({ type, ...problem }));
+/** Next compares an action's origin with these two; the portal makes its links and cookies by them. */
+function settleAddress({ headers }: IncomingMessage, own: string) {
+  const [protocol = "http", host = ""] = own.split("://");
+  headers["x-forwarded-proto"] = protocol;
+  headers["x-forwarded-host"] = host;
+  if (headers.origin === "null" && headers["sec-fetch-site"] === "same-origin")
+    headers.origin = own;
+}
+
+/** Next takes the nonce of its scripts from the request, which a client may not choose. */
+function settlePolicy({ headers }: IncomingMessage, policy: string | undefined) {
+  delete headers["content-security-policy-report-only"];
+  delete headers["content-security-policy"];
+  if (policy) headers["content-security-policy"] = policy;
+}
+
+const dataPaths = /^\/(api|public\/v1|v1|_next\/static)\/|^\/(healthz|readyz|metrics)(\?|$)/;
+
+function surfaceOf(path: string): Surface {
+  return dataPaths.test(path) ? "data" : "page";
+}
+
+/** The API of tokens knows no cookies, so that a page of another site has nobody's rights there. */
+function isTokenApi(path: string) {
+  return /^(\/public)?\/v1\//.test(path);
+}
+
+function redirect(response: ServerResponse, location: string) {
+  response.writeHead(308, { Location: location, "Cache-Control": "no-store" }).end();
+}
+
+function refuse(response: ServerResponse) {
+  const problem = {
+    type: "https://tools.ietf.org/html/rfc9110#section-15.5.4",
+    title: "Forbidden",
+    status: 403,
+    detail:
+      "Only the portal's own pages may send here. Open the portal itself and repeat it there.",
+  };
+  const headers = { "Content-Type": "application/problem+json", "Cache-Control": "no-store" };
+  response.writeHead(403, { ...headers, Connection: "close" }).end(JSON.stringify(problem));
 }

@@ -6,18 +6,23 @@ import { settings } from "@/components/layout/sections";
 import type { Account } from "@/lib/contract/account";
 import { formatName } from "@/lib/format";
 import { setTheme, signOut, switchAccount } from "@/lib/portal/actions/session";
+import { mayChange } from "@/lib/portal/rank";
 import { requireSession } from "@/lib/portal/session";
 import { readTheme } from "@/lib/portal/theme";
 import { Providers } from "../providers";
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
-  const [{ user, account, accounts }, theme] = await Promise.all([requireSession(), readTheme()]);
+  const [session, theme] = await Promise.all([requireSession(), readTheme()]);
+  const { user, account, accounts } = session;
+  const current = shown(account);
   return (
     <Frame
       account={
         <AccountMenu
           person={{ name: formatName(user), email: user.email ?? undefined }}
-          current={shown(account)}
+          current={
+            mayChange(session) ? current : { ...current, role: `${current.role}, read only` }
+          }
           accounts={accounts.map(shown)}
           theme={theme}
           switchAccount={switchAccount}

@@ -12,12 +12,13 @@ import { switchableToken } from "./switchable-token";
 type Props = {
   tokens: ApiToken[];
   role: Role;
+  canManage: boolean;
   reader: Reader;
   sortOf: (path: string) => Column<ApiToken>["sort"];
 };
 
 /** API tokens, one row or card each. */
-export function TokenList({ tokens, role, reader, sortOf }: Props) {
+export function TokenList({ tokens, role, canManage, reader, sortOf }: Props) {
   const account: Column<ApiToken> = {
     key: "account",
     header: "Account",
@@ -62,12 +63,14 @@ export function TokenList({ tokens, role, reader, sortOf }: Props) {
           sort: sortOf("status"),
           cell: ({ status }) => <StatusChip status={String(status)} />,
         },
-        {
-          key: "actions",
-          header: "Actions",
-          cell: (token) => <SwitchMenu {...switchableToken(token)} />,
-        },
+        ...(canManage ? [menuColumn] : []),
       ]}
     />
   );
 }
+
+const menuColumn: Column<ApiToken> = {
+  key: "actions",
+  header: "Actions",
+  cell: (token) => <SwitchMenu {...switchableToken(token)} />,
+};

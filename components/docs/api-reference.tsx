@@ -4,6 +4,7 @@ import "swagger-ui-dist/swagger-ui.css";
 import "./api-reference.css";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { plainMarkdown } from "./plain-markdown";
 
 type Phase = "loading" | "shown" | "failed";
 
@@ -61,6 +62,7 @@ async function show(
     filter: true,
     persistAuthorization: false,
     validatorUrl: null,
+    plugins: [plainMarkdown],
     onComplete: onShown,
   });
 }

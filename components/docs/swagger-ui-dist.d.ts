@@ -11,6 +11,7 @@ declare module "swagger-ui-dist/swagger-ui-es-bundle.js" {
     persistAuthorization?: boolean;
     tryItOutEnabled?: boolean;
     validatorUrl?: null;
+    plugins?: readonly unknown[];
     onComplete?: () => void;
   }): unknown;
 }

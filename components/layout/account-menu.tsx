@@ -1,5 +1,6 @@
-import { ChevronDown, LogOut, Settings } from "lucide-react";
+import { ChevronDown, LogOut, Settings, UserRound } from "lucide-react";
 import type { Route } from "next";
+import { profileHref } from "@/components/profile/address";
 import { Avatar } from "./avatar";
 import { MenuLink } from "./menu-link";
 import { type Account, SwitchAccount, type SwitchAccountAction } from "./switch-account";
@@ -55,6 +56,9 @@ export function AccountMenu(props: Props) {
           <ThemeToggle theme={theme} setTheme={setTheme} />
         </div>
         <div className="border-t px-2 pt-2">
+          <MenuLink href={profileHref} className={lineStyle}>
+            <UserRound aria-hidden className="size-4" /> My profile
+          </MenuLink>
           {props.settingsHref && (
             <MenuLink href={props.settingsHref} className={lineStyle}>
               <Settings aria-hidden className="size-4" /> Settings

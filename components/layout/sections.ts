@@ -16,6 +16,8 @@ export const nouns: PortalSection[] = [
 export const settings: PortalSection = { href: "/settings", label: "Settings", Icon: Settings };
 
 const settingsLists: PortalSection[] = [
+  { href: "/settings/users", label: "Users", Icon: Settings },
+  { href: "/settings/security", label: "Security", Icon: Settings },
   { href: "/settings/api-tokens", label: "API tokens", Icon: Settings },
   { href: "/settings/webhooks", label: "Webhooks", Icon: Settings },
   { href: "/settings/audit-trail", label: "Audit trail", Icon: Settings },

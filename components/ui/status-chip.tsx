@@ -11,6 +11,8 @@ import {
   Globe,
   Hourglass,
   type LucideIcon,
+  Mail,
+  MailX,
   PencilLine,
   RefreshCw,
   Trash2,
@@ -33,6 +35,8 @@ const looks = new Map<string, Look>(
     Expired: { tone: "danger", Icon: CalendarX },
     Failed: { tone: "danger", Icon: CircleX },
     Terminated: { tone: "danger", Icon: Ban },
+    Invited: { tone: "info", Icon: Mail },
+    "Invitation expired": { tone: "warning", Icon: MailX },
     Disabled: { tone: "neutral", Icon: CirclePause },
     Draft: { tone: "neutral", Icon: PencilLine },
     Unpublished: { tone: "neutral", Icon: EyeOff },
@@ -42,7 +46,7 @@ const looks = new Map<string, Look>(
 
 const unknown: Look = { tone: "neutral", Icon: CircleDashed };
 
-/** The status of a program, certificate, enrollment, token or webhook; one that a newer platform invents is shown in grey. */
+/** The status of a program, certificate, enrollment, token, webhook or user; one that a newer platform invents is shown in grey. */
 export function StatusChip({ status }: { status: string }) {
   const { tone, Icon } = looks.get(status) ?? unknown;
   return (

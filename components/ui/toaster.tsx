@@ -1,6 +1,5 @@
 "use client";
 
-import "sonner/dist/styles.css";
 import { CircleAlert, CircleCheck, X } from "lucide-react";
 import { useEffect } from "react";
 import { Toaster as SonnerToaster, toast as show } from "sonner";

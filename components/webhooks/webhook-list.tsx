@@ -13,12 +13,13 @@ import { typeText } from "./webhook-types";
 type Props = {
   webhooks: Webhook[];
   role: Role;
+  canManage: boolean;
   reader: Reader;
   sortOf: (path: string) => Column<Webhook>["sort"];
 };
 
 /** Webhooks, one row or card each; Operations only reads them. */
-export function WebhookList({ webhooks, role, reader, sortOf }: Props) {
+export function WebhookList({ webhooks, role, canManage, reader, sortOf }: Props) {
   return (
     <DataList
       caption="Webhooks"
@@ -60,7 +61,7 @@ export function WebhookList({ webhooks, role, reader, sortOf }: Props) {
           sort: sortOf("status"),
           cell: ({ status }) => <StatusChip status={String(status)} />,
         },
-        ...(role === "Vendor" ? [menuColumn] : []),
+        ...(canManage ? [menuColumn] : []),
       ]}
     />
   );

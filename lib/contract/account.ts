@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { Eligibility, identity, nested, openEnum, Reference, ReferenceInput } from "./common";
+import {
+  Audit,
+  Eligibility,
+  identity,
+  nested,
+  openEnum,
+  Reference,
+  ReferenceInput,
+} from "./common";
 
 /** `Client`, `Vendor` or `Operations`: the role of everybody who acts for the account (contract §1, §5). */
 export const AccountType = openEnum(["Client", "Vendor", "Operations"]);
@@ -160,6 +168,7 @@ export const AccountUser = z.looseObject({
   invitation: z
     .looseObject({ status: InvitationStatus.optional(), expiresAt: z.string().nullish() })
     .nullish(),
+  audit: Audit,
 });
 export type AccountUser = z.infer<typeof AccountUser>;
 

@@ -30,7 +30,7 @@ export class ProblemError extends Error {
   }
 }
 
-const sections: Record<number, [title: string, section: string, rfc?: number]> = {
+const sections: Record<number, [title: string, section: string, rfc?: string]> = {
   400: ["Bad Request", "15.5.1"],
   401: ["Unauthorized", "15.5.2"],
   403: ["Forbidden", "15.5.4"],
@@ -42,7 +42,7 @@ const sections: Record<number, [title: string, section: string, rfc?: number]> =
   414: ["URI Too Long", "15.5.15"],
   415: ["Unsupported Media Type", "15.5.16"],
   422: ["Unprocessable Content", "15.5.21"],
-  429: ["Too Many Requests", "4", 6585],
+  429: ["Too Many Requests", "4", "6585"],
   500: ["Internal Server Error", "15.6.1"],
   503: ["Service Unavailable", "15.6.4"],
   504: ["Gateway Timeout", "15.6.5"],
@@ -54,7 +54,7 @@ export function problemOf(
   detail?: string,
   errors?: Record<string, string[]>,
 ): Problem {
-  const [title, section, rfc = 9110] = sections[status] ?? ["Error", "15"];
+  const [title, section, rfc = "9110"] = sections[status] ?? ["Error", "15"];
   return {
     type: `https://tools.ietf.org/html/rfc${rfc}#section-${section}`,
     title,

@@ -11,6 +11,19 @@ export function forbidden(detail: string) {
   return new ProblemError(problemOf(403, detail));
 }
 
+/** 429: too often; says after how many seconds to try again (RFC 6585 §4). */
+export function tooMany(detail: string, resetMs: number) {
+  const seconds = Math.max(1, Math.ceil(resetMs / 1000));
+  return new ProblemError(problemOf(429, `${detail} Try again ${waitText(seconds)}.`), {
+    "retry-after": String(seconds),
+  });
+}
+
+function waitText(seconds: number) {
+  if (seconds < 90) return `in ${seconds} seconds`;
+  return `in ${Math.ceil(seconds / 60)} minutes`;
+}
+
 /** 400 with one sentence. */
 export function refused(detail: string) {
   return new ProblemError(problemOf(400, detail));

@@ -1,4 +1,4 @@
-import { icons } from "./store/schema";
+import { accountUsers, icons, users } from "./store/schema";
 import { sellers } from "./store/schema-platform";
 import { done, type Person, people, type TestPlatform } from "./testing";
 
@@ -14,6 +14,34 @@ export async function sellerOf({ context }: TestPlatform, person: Person) {
 export async function iconFor({ context }: TestPlatform, ownerId: string) {
   const values = { ownerId, contentType: "image/png", bytes: Buffer.from("picture") };
   await context.store.db.insert(icons).values(values);
+}
+
+/** Somebody who acts for the account besides the one person that it begins with. */
+export async function memberOf(
+  { context }: TestPlatform,
+  person: Person,
+  change: { role?: string; status?: string; email?: string } = {},
+) {
+  const { db } = context.store;
+  const userId = context.newId("USR", 2);
+  const { email = `${userId}@example.com`.toLowerCase(), ...rest } = change;
+  const name = { name: "Otto Other", firstName: "Otto", lastName: "Other" };
+  await db.insert(users).values({ id: userId, ...name, email });
+  const id = context.newId("AUSR", 3);
+  await db.insert(accountUsers).values({ id, accountId: people[person].id, userId, ...rest });
+  return { id, userId, email };
+}
+
+/** A person who has been invited to the account, with the code of the mail. */
+export async function invitedBy(
+  { as, context }: TestPlatform,
+  person: Person,
+  change: object = {},
+) {
+  const email = `${context.newId("NEW", 2)}@example.com`.toLowerCase();
+  const user = { firstName: "Nina", lastName: "New", email, ...change };
+  const invited = await done(as(person)("POST", "/accounts/account-users", { user }));
+  return { id: invited.id, userId: invited.user.id, email: user.email };
 }
 
 /** A webhook of the test vendor. */

@@ -12,7 +12,15 @@ import {
   pngFile,
   textFile,
 } from "./testing-files";
-import { eventIn, iconFor, sellerOf, tokenOf, webhookOf } from "./testing-neighbours";
+import {
+  eventIn,
+  iconFor,
+  invitedBy,
+  memberOf,
+  sellerOf,
+  tokenOf,
+  webhookOf,
+} from "./testing-neighbours";
 import {
   addParameter,
   addPublishedTerms,
@@ -29,7 +37,7 @@ export type Made = { params?: Record<string, string>; body?: object };
 /** Makes a fresh object in the state that the operation needs, visible to all who may see such objects at all. */
 type Recipe = (platform: TestPlatform, role: Role) => Promise<Made>;
 
-/** Sessions belong to people, not to tokens; `resources/sessions.test.ts` has their roles. */
+/** Sessions, profiles and invitations belong to people, not to tokens; the tests of their verbs have their roles. */
 type Walked = Exclude<
   EndpointName,
   | keyof typeof sessionEndpoints
@@ -38,16 +46,6 @@ type Walked = Exclude<
   | "readInvitation"
   | "updateUser"
   | "setPassword"
-  | "blockUser"
-  | "unblockUser"
-  | "getAccountUser"
-  | "createAccountUser"
-  | "updateAccountUser"
-  | "deleteAccountUser"
-  | "enableAccountUser"
-  | "disableAccountUser"
-  | "resendInvite"
-  | "sendNewInvite"
 >;
 
 const nothing: Recipe = async () => ({});
@@ -183,6 +181,18 @@ const seller = entity("sellerId", (platform) => sellerOf(platform, "client"));
 const colleague: Recipe = async (_, role) => ({
   params: { userId: people[personOf[role]].id.replace("ACC", "USR") },
 });
+
+function member(change: { status?: string } = {}, body?: object): Recipe {
+  return async (platform, role) => {
+    const { id, userId } = await memberOf(platform, personOf[role], change);
+    return { params: { accountUserId: id, userId }, ...(body ? { body } : {}) };
+  };
+}
+
+const invited: Recipe = async (platform, role) => {
+  const { id } = await invitedBy(platform, personOf[role]);
+  return { params: { accountUserId: id } };
+};
 
 function token(before: "disable" | undefined, body?: object): Recipe {
   return async (platform, role) => {
@@ -339,7 +349,30 @@ export const recipes: Record<Walked, Recipe> = {
   listUsers: nothing,
   getUser: colleague,
   getUserIcon: pictured(colleague),
+  blockUser: member(),
+  unblockUser: async (platform, role) => {
+    const made = await member()(platform, role);
+    const path = `/accounts/users/${made.params?.userId}/block`;
+    await done(platform.as("operations")("POST", path));
+    return made;
+  },
   listAccountUsers: nothing,
+  getAccountUser: member(),
+  createAccountUser: async (platform) => ({
+    body: {
+      user: {
+        firstName: "Nina",
+        lastName: "New",
+        email: `${platform.context.newId("new", 2)}@example.com`,
+      },
+    },
+  }),
+  updateAccountUser: member({}, { role: "ReadOnly" }),
+  deleteAccountUser: member(),
+  enableAccountUser: member({ status: "Disabled" }),
+  disableAccountUser: member(),
+  resendInvite: invited,
+  sendNewInvite: invited,
   listUsersOfAccount: async (_, role) => ({ params: { accountId: people[personOf[role]].id } }),
   listModules: nothing,
   getModule: async () => ({ params: { moduleId: programModule } }),

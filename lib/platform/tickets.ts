@@ -11,7 +11,8 @@ export type TicketKind =
   | "invitation"
   | "second-step"
   | "passkey-sign-in"
-  | "passkey-creation";
+  | "passkey-creation"
+  | "id-token";
 
 export type Ticket = typeof tickets.$inferSelect;
 
@@ -24,7 +25,11 @@ type Issue = {
 };
 
 /** Makes a secret that serves once until its time is over, and answers it; the store keeps its digest. */
-export async function issueTicket(tx: Tx, { clock }: Context, issue: Issue) {
+export async function issueTicket(
+  tx: Pick<Tx, "delete" | "insert">,
+  { clock }: Context,
+  issue: Issue,
+) {
   const { lifetimeMs, ...values } = issue;
   const secret = randomBytes(32).toString("base64url");
   const createdAt = clock();
@@ -51,7 +56,7 @@ export async function findTicket(
 
 /** Takes the ticket, so that it serves once however many ask at a time. */
 export async function redeemTicket(
-  tx: Tx,
+  tx: Pick<Tx, "delete">,
   { clock }: Context,
   { kind, secret }: { kind: TicketKind; secret: string },
 ): Promise<Ticket | undefined> {

@@ -1,6 +1,17 @@
 import type { EndpointName } from "@/lib/contract/endpoints";
 import type { Verb } from "./call";
 import {
+  createAccountUser,
+  deleteAccountUser,
+  disableAccountUser,
+  enableAccountUser,
+  getAccountUser,
+  listAccountUsers,
+  resendInvite,
+  sendNewInvite,
+  updateAccountUser,
+} from "./resources/account-users";
+import {
   getAccount,
   getAccountIcon,
   getBuyer,
@@ -10,15 +21,12 @@ import {
   getModule,
   getSeller,
   getSellerIcon,
-  getUser,
   getUserIcon,
   listAccounts,
-  listAccountUsers,
   listBuyers,
   listLicensees,
   listModules,
   listSellers,
-  listUsers,
   listUsersOfAccount,
 } from "./resources/accounts";
 import {
@@ -46,6 +54,7 @@ import {
   terminateCertificate,
   updateCertificate,
 } from "./resources/certificates";
+import { confirmCodes, removeCodes, renewRecoveryCodes, startCodes } from "./resources/codes";
 import {
   createDocument,
   deleteDocument,
@@ -71,6 +80,7 @@ import {
   renderEnrollment,
   updateEnrollment,
 } from "./resources/enrollments";
+import { acceptInvite, readInvitation } from "./resources/invitations";
 import {
   createMedia,
   deleteMedia,
@@ -82,6 +92,7 @@ import {
   updateMedia,
 } from "./resources/media";
 import { getOpenApiDocument } from "./resources/openapi";
+import { listOutbox } from "./resources/outbox";
 import {
   createParameterGroup,
   deleteParameterGroup,
@@ -97,6 +108,14 @@ import {
   updateParameter,
 } from "./resources/parameters";
 import {
+  createPasskey,
+  deletePasskey,
+  getSignInSecurity,
+  startPasskey,
+  updatePasskey,
+} from "./resources/passkeys";
+import { completePasswordReset, requestPasswordReset, setPassword } from "./resources/passwords";
+import {
   createProgram,
   deleteProgram,
   getProgram,
@@ -108,12 +127,20 @@ import {
   updateProgramSettings,
 } from "./resources/programs";
 import {
-  createSession,
+  confirmSession,
   deleteSession,
+  endOtherSessions,
+  endSession,
   getSession,
-  listDemoPeople,
+  listSessions,
   switchSession,
 } from "./resources/sessions";
+import {
+  createSession,
+  getSignInMethods,
+  listDemoPeople,
+  startPasskeySignIn,
+} from "./resources/sign-in";
 import {
   createTemplate,
   deleteTemplate,
@@ -139,6 +166,7 @@ import {
   unpublishTermsVariant,
   updateTermsVariant,
 } from "./resources/terms-variants";
+import { blockUser, getUser, listUsers, unblockUser, updateUser } from "./resources/users";
 import {
   createWebhook,
   deleteWebhook,
@@ -154,42 +182,42 @@ export const publicVerbs = {
   createSession,
   listDemoPeople,
   getOpenApiDocument,
-  startPasskeySignIn: notYet,
-  getSignInMethods: notYet,
-  requestPasswordReset: notYet,
-  completePasswordReset: notYet,
-  acceptInvite: notYet,
-  readInvitation: notYet,
-  listOutbox: notYet,
+  startPasskeySignIn,
+  getSignInMethods,
+  requestPasswordReset,
+  completePasswordReset,
+  acceptInvite,
+  readInvitation,
+  listOutbox,
 };
 
 /** The verbs of all other endpoints; one that is missing or misnamed does not compile. */
 export const verbs: { [Name in Exclude<EndpointName, keyof typeof publicVerbs>]: Verb<Name> } = {
-  listSessions: notYet,
-  confirmSession: notYet,
-  endSession: notYet,
-  endOtherSessions: notYet,
-  getSignInSecurity: notYet,
-  startCodes: notYet,
-  confirmCodes: notYet,
-  removeCodes: notYet,
-  renewRecoveryCodes: notYet,
-  startPasskey: notYet,
-  createPasskey: notYet,
-  updatePasskey: notYet,
-  deletePasskey: notYet,
-  updateUser: notYet,
-  setPassword: notYet,
-  blockUser: notYet,
-  unblockUser: notYet,
-  getAccountUser: notYet,
-  createAccountUser: notYet,
-  updateAccountUser: notYet,
-  deleteAccountUser: notYet,
-  enableAccountUser: notYet,
-  disableAccountUser: notYet,
-  resendInvite: notYet,
-  sendNewInvite: notYet,
+  listSessions,
+  confirmSession,
+  endSession,
+  endOtherSessions,
+  getSignInSecurity,
+  startCodes,
+  confirmCodes,
+  removeCodes,
+  renewRecoveryCodes,
+  startPasskey,
+  createPasskey,
+  updatePasskey,
+  deletePasskey,
+  updateUser,
+  setPassword,
+  blockUser,
+  unblockUser,
+  getAccountUser,
+  createAccountUser,
+  updateAccountUser,
+  deleteAccountUser,
+  enableAccountUser,
+  disableAccountUser,
+  resendInvite,
+  sendNewInvite,
   getAuditRecord,
   getEventType,
   listAuditRecords,
@@ -312,8 +340,4 @@ export const verbs: { [Name in Exclude<EndpointName, keyof typeof publicVerbs>]:
 /** Whether the endpoint is one of the few that need no token. */
 export function isPublic(name: EndpointName): name is keyof typeof publicVerbs {
   return name in publicVerbs;
-}
-
-async function notYet(): Promise<never> {
-  throw new Error("This operation is being built.");
 }

@@ -1,9 +1,13 @@
 import "server-only";
 import { env } from "@/lib/env";
 
-/** The origin at which the browser sees this portal: ORIGIN, else what the request was sent to. */
+/**
+ * The origin at which the browser sees this portal: ORIGIN, else what the request was sent to. `server.ts` settles
+ * the two headers of every request, whatever its client wrote there.
+ */
 export function ownOrigin(headers: Headers): string {
-  return env().origin ?? `${protocolOf(headers)}://${headers.get("host") ?? "localhost"}`;
+  const host = headers.get("x-forwarded-host") ?? headers.get("host") ?? "localhost";
+  return env().origin ?? `${protocolOf(headers)}://${host}`;
 }
 
 /** Whether the browser speaks https to this portal, or to the proxy in front of it. */
@@ -12,6 +16,5 @@ export function isHttps(headers: Headers): boolean {
 }
 
 function protocolOf(headers: Headers) {
-  const forwarded = headers.get("x-forwarded-proto")?.split(",")[0]?.trim();
-  return forwarded === "https" ? "https" : "http";
+  return headers.get("x-forwarded-proto") === "https" ? "https" : "http";
 }

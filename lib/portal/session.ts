@@ -6,19 +6,23 @@ import { Role } from "@/lib/contract/common";
 import { ProblemError } from "@/lib/contract/problem";
 import type { Session } from "@/lib/contract/session";
 import { asRoute } from "./as-route";
+import { bearerSession } from "./bearer";
 import { PageFailure } from "./page-failure";
 import { platform } from "./platform";
 import { signInPath } from "./return-to";
-import { readSessionToken } from "./session-cookie";
+import { readHeld } from "./session-cookie";
 
 /** `server.ts` sets it to the path and query of every request that it hands to Next, whatever the client sent. */
 const pathHeader = "x-portal-path";
 
 /** The session of this request's person, read from the platform once per request; null when signed out. */
 export const currentSession = cache(async (): Promise<Session | null> => {
-  if (!(await readSessionToken())) return null;
+  const held = await readHeld();
+  if (!held) return null;
   try {
-    return await platform("getSession");
+    return held.bearer
+      ? await bearerSession(held.bearer, held.token)
+      : await platform("getSession");
   } catch (error) {
     if (error instanceof ProblemError && error.problem.status === 401) return null;
     throw new PageFailure(error);

@@ -1,5 +1,5 @@
 import "server-only";
-import { cookies } from "next/headers";
+import { readOwnCookie, writeOwnCookie } from "./own-cookie";
 
 /** `system` follows the device. */
 export type Theme = "light" | "dark" | "system";
@@ -9,12 +9,12 @@ const yearSeconds = 31_536_000;
 
 /** The theme that this browser's person chose. */
 export async function readTheme(): Promise<Theme> {
-  return themeOf((await cookies()).get(cookieName)?.value);
+  return themeOf(await readOwnCookie(cookieName));
 }
 
 /** Remembers the theme in this browser for a year. Only in an action. */
 export async function writeTheme(theme: Theme) {
-  (await cookies()).set(cookieName, theme, { sameSite: "lax", path: "/", maxAge: yearSeconds });
+  await writeOwnCookie(cookieName, theme, { maxAge: yearSeconds });
 }
 
 /** The theme that a text names; anything unknown follows the device. */

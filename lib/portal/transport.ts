@@ -18,6 +18,11 @@ export function transport(): Transport {
   return platformUrl ? remoteTransport(platformUrl) : embeddedTransport();
 }
 
+/** Whether the platform is another one than this process runs. */
+export function isRemote(): boolean {
+  return env().platformUrl !== undefined;
+}
+
 /** A transport over HTTP; the address may end in "/", "/public" or "/public/v1" (contract §1). */
 export function remoteTransport(platformUrl: string, timeoutMs = patienceMs): Transport {
   const base = `${platformUrl.replace(/\/+$/, "").replace(/\/public(\/v1)?$/, "")}/public/v1`;

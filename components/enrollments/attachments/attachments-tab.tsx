@@ -15,7 +15,8 @@ import { LiveAttachments } from "./live-attachments";
 type Props = {
   enrollmentId: string;
   attachments: readonly Attachment[];
-  rule: FileRule;
+  /** What may be added; absent for those who only look. */
+  rule: FileRule | undefined;
   reader: Reader;
 };
 
@@ -29,7 +30,9 @@ export function AttachmentsTab({ enrollmentId, attachments, rule, reader }: Prop
       />
       {attachments.length === 0 && (
         <EmptyState title="No attachments" icon={<Paperclip />}>
-          Add what belongs to this enrollment, such as a signed form or a proof.
+          {rule
+            ? "Add what belongs to this enrollment, such as a signed form or a proof."
+            : "Nothing was added to this enrollment."}
         </EmptyState>
       )}
       <ul aria-label="Attachments" className="divide-y rounded-card border bg-surface empty:hidden">
@@ -39,15 +42,17 @@ export function AttachmentsTab({ enrollmentId, attachments, rule, reader }: Prop
             className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-3 sm:px-5"
           >
             <AttachmentFacts {...{ enrollmentId, attachment, reader }} />
-            <AttachmentControls {...{ enrollmentId, attachment }} />
+            {rule && <AttachmentControls {...{ enrollmentId, attachment }} />}
           </li>
         ))}
       </ul>
-      <AttachmentUpload
-        enrollmentId={enrollmentId}
-        maxBytes={rule.maxBytes}
-        limit={`${rule.maxBytes / 1024 / 1024} MB`}
-      />
+      {rule && (
+        <AttachmentUpload
+          enrollmentId={enrollmentId}
+          maxBytes={rule.maxBytes}
+          limit={`${rule.maxBytes / 1024 / 1024} MB`}
+        />
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { getTableName, type Table } from "drizzle-orm";
 import type { ObjectDefinition } from "../rql/object";
 import {
+  accountUsers,
   apiTokens,
   certificates,
   enrollments,
@@ -10,10 +11,11 @@ import {
   templates,
   terms,
   termsVariants,
+  users,
 } from "../store/schema";
 import { attachments, documents, media } from "../store/schema-parts";
 import { webhooks } from "../store/schema-platform";
-import { ApiToken } from "./account";
+import { AccountUser, ApiToken, User } from "./account";
 import { Attachment, Media, ProgramDocument } from "./document";
 import { Certificate, Enrollment } from "./enrollment";
 import { Parameter, ParameterGroup, Program, Template, Terms, TermsVariant } from "./program";
@@ -69,6 +71,16 @@ const kinds: [Table, Kind][] = [
       noun: "certificate",
       object: Certificate,
       actions: ["pending", "activated", "updating", "expired", "terminated", "deleted"],
+    },
+  ],
+  [users, { module: "accounts", noun: "user", object: User, actions: ["blocked", "unblocked"] }],
+  [
+    accountUsers,
+    {
+      module: "accounts",
+      noun: "account-user",
+      object: AccountUser,
+      actions: ["enabled", "disabled", "deleted"],
     },
   ],
   [apiTokens, { module: "accounts", noun: "api-token", object: ApiToken, actions: switched }],

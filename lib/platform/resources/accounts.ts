@@ -1,6 +1,6 @@
 import type { Call, Verb } from "../call";
 import { readIcon } from "../icon";
-import { Account, AccountUser, Buyer, Licensee, Module, Seller, User } from "../objects/account";
+import { Account, Buyer, Licensee, Module, Seller, User } from "../objects/account";
 import { readList, readOne, type Visibility } from "../read";
 import type { ObjectDefinition } from "../rql/object";
 import {
@@ -47,12 +47,6 @@ export const getSeller: Verb<"getSeller"> = (call) =>
 export const getSellerIcon: Verb<"getSellerIcon"> = (call) =>
   iconOf(call, Seller, { id: call.id("sellerId"), visible: visibleSellers });
 
-export const listUsers: Verb<"listUsers"> = (call) =>
-  readList(call, User, visibleUsers(call.scope));
-
-export const getUser: Verb<"getUser"> = (call) =>
-  readOne(call, User, { id: call.id("userId"), where: visibleUsers(call.scope) });
-
 export const getUserIcon: Verb<"getUserIcon"> = (call) =>
   iconOf(call, User, { id: call.id("userId"), visible: visibleUsers });
 
@@ -67,12 +61,6 @@ export const listUsersOfAccount: Verb<"listUsersOfAccount"> = async (call) => {
     return `exists (${member}) and (${visible(user, bind)})`;
   });
 };
-
-export const listAccountUsers: Verb<"listAccountUsers"> = (call) =>
-  readList(call, AccountUser, (membership, bind) => {
-    if (call.scope.role === "Operations") return "true";
-    return `${membership}.account_id = ${bind(call.scope.accountId)}`;
-  });
 
 export const listModules: Verb<"listModules"> = (call) => readList(call, Module, () => "true");
 

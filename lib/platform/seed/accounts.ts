@@ -23,7 +23,7 @@ export const accounts = {
     status: "Active",
     eligibility: { client: true, partner: false },
     token: "idt:TKN-3104-0001:demo-fjordline-7mQx2vLrT9",
-    members: ["ingrid", "lukas", "marta", "noor"],
+    members: ["ingrid", "lukas", "marta", "sigrid", "noor"],
   },
   meridian: {
     id: "ACC-5287-9013",
@@ -56,7 +56,7 @@ export const accounts = {
     type: "Vendor",
     status: "Enabled",
     token: "idt:TKN-6120-0001:demo-northlight-x8PzM2cSnH",
-    members: ["grace", "tomas"],
+    members: ["grace", "tomas", "paulo"],
   },
   brueckner: {
     id: "ACC-7745-2061",
@@ -98,13 +98,19 @@ export function tokenId(account: DemoAccount) {
   return account.token.split(":")[1] ?? "";
 }
 
-/** Who only looks; the first person of each account is its administrator, the rest are members. */
-const readers: readonly PersonKey[] = ["camille", "jonas"];
+/** Besides the first person of each account. */
+const administrators: readonly PersonKey[] = ["jonas"];
+/** Who only looks; the rest are members. */
+const readers: readonly PersonKey[] = ["sigrid", "paulo"];
 
 /** The people who may act for an account, and as what. */
 export function membersOf(account: DemoAccount) {
   return account.members.map((key, index) => {
-    const role = readers.includes(key) ? "ReadOnly" : index === 0 ? "Administrator" : "Member";
-    return { ...people[key], role };
+    return { ...people[key], role: roleOf(key, index) };
   });
+}
+
+function roleOf(key: PersonKey, index: number) {
+  if (index === 0 || administrators.includes(key)) return "Administrator";
+  return readers.includes(key) ? "ReadOnly" : "Member";
 }

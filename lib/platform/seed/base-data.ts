@@ -1,10 +1,10 @@
-import { hash } from "@node-rs/argon2";
 import { eq } from "drizzle-orm";
 import { digest } from "../access";
 import { childId } from "../context";
 import { accountIconPath } from "../icon";
 import { allModules } from "../modules";
 import { created, insert } from "../record";
+import { hashOf } from "../sign-in/password-hash";
 import type { Store } from "../store/open";
 import {
   accounts as accountsTable,
@@ -97,14 +97,11 @@ async function hangIcons(tx: Tx) {
   }
 }
 
-/** What OWASP recommends for argon2id: 19 MiB, two passes, one lane. */
-const passwordCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-
 /** Sets the people's passwords, which takes longer than everything in `insertBaseData`. */
 export async function insertPasswords({ db }: Store) {
   await Promise.all(
     allPeople.map(async ({ id, password }) => {
-      const passwordHash = await hash(password, passwordCost);
+      const passwordHash = await hashOf(password);
       await db.update(users).set({ passwordHash }).where(eq(users.id, id));
     }),
   );

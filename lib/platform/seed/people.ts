@@ -33,6 +33,13 @@ export const people = {
     phone: { prefix: "+34", number: "930550188" },
     password: "cobalt olive ferry 63",
   },
+  sigrid: {
+    id: "USR-3104-0004",
+    firstName: "Sigrid",
+    lastName: "Moen",
+    email: "sigrid.moen@fjordline.example",
+    password: "tundra folder basket 71",
+  },
   oliver: {
     id: "USR-5287-0001",
     firstName: "Oliver",
@@ -87,6 +94,13 @@ export const people = {
     email: "tomas.ferreira@northlight.example",
     phone: { prefix: "+351", number: "210550123" },
     password: "velvet anchor river 90",
+  },
+  paulo: {
+    id: "USR-6120-0003",
+    firstName: "Paulo",
+    lastName: "Neves",
+    email: "paulo.neves@northlight.example",
+    password: "walnut ferry pocket 26",
   },
   sabine: {
     id: "USR-7745-0001",

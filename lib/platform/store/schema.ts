@@ -139,7 +139,12 @@ export const users = pgTable(
     /** The time step of the last code taken, so that none is taken twice (RFC 6238 §5.2). */
     totpStep: integer("totp_step"),
   },
-  (table) => [uniqueIndex("users_email").on(sql`lower(${table.email})`)],
+  // Who is merely invited may be somebody's colleague already, or be invited elsewhere too.
+  (table) => [
+    uniqueIndex("users_email")
+      .on(sql`lower(${table.email})`)
+      .where(sql`${table.status} <> 'Invited'`),
+  ],
 );
 
 /** What a person may do for an account, and whether they may. */

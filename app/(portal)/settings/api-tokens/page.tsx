@@ -11,11 +11,16 @@ import { sortBy } from "@/components/ui/sort-by";
 import { containing } from "@/lib/client/filter";
 import { listRequest, pageOf, type SearchParams } from "@/lib/portal/list-request";
 import { loadApiTokens } from "@/lib/portal/loaders/api-token";
+import { isAdministrator } from "@/lib/portal/rank";
 import { currentReader } from "@/lib/portal/reader";
 import { requireSession, roleOf } from "@/lib/portal/session";
 
 export const metadata: Metadata = { title: "API tokens" };
 
+const empty = {
+  administrator: "Add one for each program that calls the API, so that each can be stopped alone.",
+  other: "An administrator of the account adds one for each program that calls the API.",
+};
 const sortable = ["name", "account.name", "lastAccessAt", "status"];
 
 export default async function ApiTokensPage({ searchParams }: { searchParams: SearchParams }) {
@@ -24,6 +29,7 @@ export default async function ApiTokensPage({ searchParams }: { searchParams: Se
   const { search, order, page, rows } = request;
   const filter = containing(["id", "name", "account.name"], search);
   const { data, $meta } = await loadApiTokens({ ...pageOf(request), filter });
+  const canManage = isAdministrator(session);
   const params = { q: search, sort: order, rows };
   return (
     <div className="space-y-6">
@@ -32,9 +38,11 @@ export default async function ApiTokensPage({ searchParams }: { searchParams: Se
         description="Each lets a program of yours call the API for your account."
         back={{ href: "/settings", label: "Settings" }}
         primaryAction={
-          <ButtonLink variant="primary" href="/settings/api-tokens/new">
-            Add API token
-          </ButtonLink>
+          canManage && (
+            <ButtonLink variant="primary" href="/settings/api-tokens/new">
+              Add API token
+            </ButtonLink>
+          )
         }
       />
       <div className="sm:max-w-96">
@@ -48,12 +56,13 @@ export default async function ApiTokensPage({ searchParams }: { searchParams: Se
         >
           {search
             ? "Nothing matches this search. Try another word."
-            : "Add one for each program that calls the API, so that each can be stopped alone."}
+            : empty[canManage ? "administrator" : "other"]}
         </EmptyState>
       ) : (
         <TokenList
           tokens={data}
           role={roleOf(session)}
+          canManage={canManage}
           reader={reader}
           sortOf={(path) => sortBy(path, { pathname: tokensHref, params, order })}
         />

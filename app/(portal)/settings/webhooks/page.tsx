@@ -11,6 +11,7 @@ import { WebhookList } from "@/components/webhooks/webhook-list";
 import { containing } from "@/lib/client/filter";
 import { listRequest, pageOf, type SearchParams } from "@/lib/portal/list-request";
 import { loadWebhooks } from "@/lib/portal/loaders/webhook";
+import { isAdministrator } from "@/lib/portal/rank";
 import { currentReader } from "@/lib/portal/reader";
 import { requireSession, roleOf } from "@/lib/portal/session";
 
@@ -21,6 +22,7 @@ const sortable = ["name", "lastCall.at", "status"];
 export default async function WebhooksPage({ searchParams }: { searchParams: SearchParams }) {
   const [session, reader] = await Promise.all([requireSession(), currentReader()]);
   const role = roleOf(session);
+  const canManage = role === "Vendor" && isAdministrator(session);
   const request = listRequest(await searchParams, { sortable, order: "name" });
   const { search, order, page, rows } = request;
   const filter = containing(["id", "name", "url", "account.name"], search);
@@ -33,7 +35,7 @@ export default async function WebhooksPage({ searchParams }: { searchParams: Sea
         description="Each has your own system asked before an enrollment goes on."
         back={{ href: "/settings", label: "Settings" }}
         primaryAction={
-          role === "Vendor" && (
+          canManage && (
             <ButtonLink variant="primary" href="/settings/webhooks/new">
               Add webhook
             </ButtonLink>
@@ -57,6 +59,7 @@ export default async function WebhooksPage({ searchParams }: { searchParams: Sea
         <WebhookList
           webhooks={data}
           role={role}
+          canManage={canManage}
           reader={reader}
           sortOf={(path) => sortBy(path, { pathname: webhooksHref, params, order })}
         />

@@ -14,6 +14,7 @@ import { EnrollmentText } from "@/components/enrollments/enrollment-text";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { ReadOnlyNotice } from "@/components/ui/read-only-notice";
 import { StatusChip } from "@/components/ui/status-chip";
 import { type Tab, Tabs } from "@/components/ui/tabs";
 import { all, equal, notEqual } from "@/lib/client/filter";
@@ -24,6 +25,7 @@ import { loadRecordsOf } from "@/lib/portal/loaders/audit";
 import { loadCertificate, loadCertificateText } from "@/lib/portal/loaders/certificate";
 import { loadEnrollments } from "@/lib/portal/loaders/enrollment";
 import { loadParameterGroups, loadParameters } from "@/lib/portal/loaders/program";
+import { mayChange } from "@/lib/portal/rank";
 import { currentReader } from "@/lib/portal/reader";
 import { richText } from "@/lib/portal/rich-text";
 import { requireSession, roleOf } from "@/lib/portal/session";
@@ -37,12 +39,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CertificatePage({ params }: Props) {
   const { certificateId } = await params;
-  const role = roleOf(await requireSession());
+  const session = await requireSession();
+  const role = roleOf(session);
+  const isOpenToChange = mayChange(session);
   const [data, reader] = await Promise.all([loadPage(certificateId), currentReader()]);
   const { certificate, enrollments } = data;
   const open = enrollments.find(({ status }) => isOpen(String(status)));
   const isPublished = certificate.program?.status === "Published";
-  const canReenroll = role === "Client" && canRenew(certificate.status) && isPublished;
+  const canReenroll =
+    isOpenToChange && role === "Client" && canRenew(certificate.status) && isPublished;
   const isDue = certificate.status === "Expired" || isEndingSoon(certificate, reader);
   return (
     <div className="space-y-6">
@@ -57,7 +62,7 @@ export default async function CertificatePage({ params }: Props) {
         actions={
           <>
             {canReenroll && !isDue && <Reenroll id={certificate.id} />}
-            <Actions certificate={certificate} role={role} />
+            {isOpenToChange && <Actions certificate={certificate} role={role} />}
           </>
         }
       />
@@ -67,6 +72,7 @@ export default async function CertificatePage({ params }: Props) {
           open && <ButtonLink href={`/program/enrollments/${open.id}`}>Open enrollment</ButtonLink>
         }
       />
+      {!isOpenToChange && <ReadOnlyNotice account={session.account.name ?? ""} />}
       <CertificatePanel certificate={certificate} reader={reader} />
       <Tabs label="Certificate" tabs={tabsOf(data, { role, reader })} />
     </div>

@@ -16,6 +16,7 @@ import { EnrollmentReview } from "@/components/enrollments/review/enrollment-rev
 import { ValidationNotice } from "@/components/enrollments/validation-notice";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { ReadOnlyNotice } from "@/components/ui/read-only-notice";
 import { StatusChip } from "@/components/ui/status-chip";
 import { type Tab, Tabs } from "@/components/ui/tabs";
 import type { Role } from "@/lib/contract/common";
@@ -31,6 +32,7 @@ import {
   loadEnrollmentText,
 } from "@/lib/portal/loaders/enrollment";
 import { loadParameterGroups, loadParameters, loadTemplates } from "@/lib/portal/loaders/program";
+import { mayChange } from "@/lib/portal/rank";
 import { currentReader } from "@/lib/portal/reader";
 import { richText } from "@/lib/portal/rich-text";
 import { requireSession, roleOf } from "@/lib/portal/session";
@@ -49,7 +51,8 @@ export default async function EnrollmentPage({ params }: Props) {
   const userId = session.user.id;
   const data = await loadPage(enrollmentId, role);
   const { enrollment, certificateStatus } = data;
-  const reviews = canMove("enrollment", String(enrollment.status), "complete", role);
+  const canChange = mayChange(session);
+  const reviews = canChange && canMove("enrollment", String(enrollment.status), "complete", role);
   return (
     <div className="space-y-6">
       <LiveEnrollment enrollmentId={enrollment.id} revision={enrollment.revision} />
@@ -59,9 +62,10 @@ export default async function EnrollmentPage({ params }: Props) {
         name={enrollment.name ?? enrollment.program?.name ?? enrollment.id}
         back={{ href: "/program/enrollments", label: "Enrollments" }}
         chip={<StatusChip status={String(enrollment.status)} />}
-        actions={<EnrollmentActions enrollment={enrollment} role={role} />}
+        actions={canChange && <EnrollmentActions enrollment={enrollment} role={role} />}
       />
-      <EnrollmentBanner enrollment={enrollment} role={role} />
+      <EnrollmentBanner enrollment={enrollment} role={role} canChange={canChange} />
+      {!canChange && <ReadOnlyNotice account={session.account.name ?? ""} />}
       <ValidationNotice enrollment={enrollment} role={role} reader={await currentReader()} />
       <EnrollmentFacts
         enrollment={enrollment}
@@ -72,7 +76,7 @@ export default async function EnrollmentPage({ params }: Props) {
           ) : undefined
         }
       />
-      <Tabs label="Enrollment" tabs={await tabsOf(data, { role, userId, reviews })} />
+      <Tabs label="Enrollment" tabs={await tabsOf(data, { role, userId, reviews, canChange })} />
     </div>
   );
 }
@@ -102,15 +106,17 @@ async function loadPage(enrollmentId: string, role: Role) {
   };
 }
 
+type Viewer = { role: Role; userId: string; reviews: boolean; canChange: boolean };
+
 type PageData = Awaited<ReturnType<typeof loadPage>>;
 
 async function tabsOf(
   data: PageData,
-  { role, userId, reviews }: { role: Role; userId: string; reviews: boolean },
+  { role, userId, reviews, canChange }: Viewer,
 ): Promise<[Tab, ...Tab[]]> {
   const { enrollment, parameters, groups, templates, attachments } = data;
   const reader = await currentReader();
-  const answers = role === "Client" && enrollment.status === "Querying";
+  const answers = canChange && role === "Client" && enrollment.status === "Querying";
   const general: Tab = {
     value: "general",
     label: "General",
@@ -138,7 +144,11 @@ async function tabsOf(
       label: "Entities",
       content: <EnrollmentEntities enrollment={enrollment} />,
     },
-    { value: "notes", label: "Notes", content: <Notes {...{ enrollment, role, userId }} /> },
+    {
+      value: "notes",
+      label: "Notes",
+      content: <Notes {...{ enrollment, role, userId, canChange }} />,
+    },
     {
       value: "attachments",
       label: "Attachments",
@@ -147,7 +157,7 @@ async function tabsOf(
         <AttachmentsTab
           enrollmentId={enrollment.id}
           attachments={attachments}
-          rule={attachmentRule}
+          rule={canChange ? attachmentRule : undefined}
           reader={reader}
         />
       ),
@@ -179,10 +189,15 @@ async function Assignee({ enrollmentId, id }: { enrollmentId: string; id: string
   );
 }
 
-type NotesProps = { enrollment: PageData["enrollment"]; role: Role; userId: string };
+type NotesProps = {
+  enrollment: PageData["enrollment"];
+  role: Role;
+  userId: string;
+  canChange: boolean;
+};
 
-function Notes({ enrollment, role, userId }: NotesProps) {
-  if (role === "Client" && enrollment.status !== "Deleted") {
+function Notes({ enrollment, role, userId, canChange }: NotesProps) {
+  if (canChange && role === "Client" && enrollment.status !== "Deleted") {
     const { id, notes } = enrollment;
     return <NotesForm enrollmentId={id} userId={userId} notes={notes ?? ""} />;
   }

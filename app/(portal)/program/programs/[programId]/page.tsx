@@ -4,6 +4,7 @@ import { ProgramFacts } from "@/components/programs/program-facts";
 import { ProgramHeader } from "@/components/programs/program-header";
 import { ProgramTabs } from "@/components/programs/program-tabs";
 import { PublicationNotice } from "@/components/programs/publication-notice";
+import { ReadOnlyNotice } from "@/components/ui/read-only-notice";
 import { type SearchParams, textParam } from "@/lib/portal/list-request";
 import { loadDocuments, loadMedia, loadProgram, loadTerms } from "@/lib/portal/loaders/program";
 import {
@@ -12,6 +13,7 @@ import {
   loadProgramCertificates,
 } from "@/lib/portal/loaders/program-profile";
 import { canEditProgram, programTriggers } from "@/lib/portal/program-offers";
+import { mayChange } from "@/lib/portal/rank";
 import { currentReader } from "@/lib/portal/reader";
 import { richText } from "@/lib/portal/rich-text";
 import { requireSession, roleOf } from "@/lib/portal/session";
@@ -41,14 +43,15 @@ export default async function ProgramPage({ params, searchParams }: Props) {
     loadDocuments(programId),
     loadMedia(programId),
   ]);
+  const isOpen = mayChange(session);
   const canEnrol = client?.offer.canEnrol ?? false;
   return (
     <div className="space-y-6">
       <ProgramHeader
         program={program}
         isStatusShown={role !== "Client" || program.status !== "Published"}
-        triggers={programTriggers(program, role)}
-        enrol={client ? { isPossible: canEnrol, open: client.open } : undefined}
+        triggers={isOpen ? programTriggers(program, role) : []}
+        enrol={client && isOpen ? { isPossible: canEnrol, open: client.open } : undefined}
       />
       {client && (
         <EnrolNotice
@@ -56,6 +59,7 @@ export default async function ProgramPage({ params, searchParams }: Props) {
           reason={client.offer.canEnrol ? undefined : client.offer.reason}
         />
       )}
+      {role === "Vendor" && !isOpen && <ReadOnlyNotice account={session.account.name ?? ""} />}
       {role !== "Client" && <PublicationNotice program={program} role={role} />}
       <ProgramFacts program={program} reader={reader} />
       <ProgramTabs
@@ -68,7 +72,7 @@ export default async function ProgramPage({ params, searchParams }: Props) {
         keeper={keeper}
         role={role}
         canEnrol={canEnrol}
-        canEdit={canEditProgram(role)}
+        canEdit={isOpen && canEditProgram(role)}
         initial={textParam(tab)}
         reader={reader}
       />

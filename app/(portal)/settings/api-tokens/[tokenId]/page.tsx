@@ -11,7 +11,9 @@ import { Tabs } from "@/components/ui/tabs";
 import { type SearchParams, textParam } from "@/lib/portal/list-request";
 import { loadApiToken, loadModules } from "@/lib/portal/loaders/api-token";
 import { loadRecordsOf } from "@/lib/portal/loaders/audit";
+import { isAdministrator } from "@/lib/portal/rank";
 import { currentReader } from "@/lib/portal/reader";
+import { requireSession } from "@/lib/portal/session";
 
 type Props = { params: Promise<{ tokenId: string }>; searchParams: SearchParams };
 
@@ -22,8 +24,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ApiTokenPage({ params, searchParams }: Props) {
   const { tokenId } = await params;
-  const [token, reader, { tab }] = await Promise.all([
+  const [token, session, reader, { tab }] = await Promise.all([
     loadApiToken(tokenId),
+    requireSession(),
     currentReader(),
     searchParams,
   ]);
@@ -36,7 +39,7 @@ export default async function ApiTokenPage({ params, searchParams }: Props) {
         name={token.name ?? token.id}
         back={{ href: tokensHref, label: "API tokens" }}
         chip={<StatusChip status={String(token.status)} />}
-        actions={<SwitchButtons {...switchableToken(token)} />}
+        actions={isAdministrator(session) && <SwitchButtons {...switchableToken(token)} />}
       />
       <Tabs
         label="API token"

@@ -2,14 +2,17 @@ import type { Metadata } from "next";
 import { tokensHref } from "@/components/api-tokens/address";
 import { moduleChoices } from "@/components/api-tokens/module-choices";
 import { TokenForm } from "@/components/api-tokens/token-form";
+import { AdministratorsOnly } from "@/components/settings/administrators-only";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadModules } from "@/lib/portal/loaders/api-token";
+import { isAdministrator } from "@/lib/portal/rank";
 import { requireSession } from "@/lib/portal/session";
 
 export const metadata: Metadata = { title: "Add API token" };
 
 export default async function NewApiTokenPage() {
-  const { account } = await requireSession();
+  const session = await requireSession();
+  const { account } = session;
   return (
     <div className="space-y-6">
       <PageHeader
@@ -17,7 +20,11 @@ export default async function NewApiTokenPage() {
         description={`It acts for ${account.name} until it is disabled or deleted.`}
         back={{ href: tokensHref, label: "API tokens" }}
       />
-      <TokenForm modules={moduleChoices(await loadModules())} />
+      {isAdministrator(session) ? (
+        <TokenForm modules={moduleChoices(await loadModules())} />
+      ) : (
+        <AdministratorsOnly />
+      )}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { WebhookFacts } from "@/components/webhooks/webhook-facts";
 import { type SearchParams, textParam } from "@/lib/portal/list-request";
 import { loadRecordsOf } from "@/lib/portal/loaders/audit";
 import { loadWebhook } from "@/lib/portal/loaders/webhook";
+import { isAdministrator } from "@/lib/portal/rank";
 import { currentReader } from "@/lib/portal/reader";
 import { requireSession, roleOf } from "@/lib/portal/session";
 
@@ -29,6 +30,7 @@ export default async function WebhookPage({ params, searchParams }: Props) {
     currentReader(),
     searchParams,
   ]);
+  const canManage = roleOf(session) === "Vendor" && isAdministrator(session);
   const records = await loadRecordsOf(webhook.id);
   return (
     <div className="space-y-6">
@@ -38,7 +40,7 @@ export default async function WebhookPage({ params, searchParams }: Props) {
         name={webhook.name ?? webhook.id}
         back={{ href: webhooksHref, label: "Webhooks" }}
         chip={<StatusChip status={String(webhook.status)} />}
-        actions={roleOf(session) === "Vendor" && <SwitchButtons {...switchableWebhook(webhook)} />}
+        actions={canManage && <SwitchButtons {...switchableWebhook(webhook)} />}
       />
       <Tabs
         label="Webhook"

@@ -1,11 +1,13 @@
 import type { Refusal } from "@/app/(portal)/program/programs/[programId]/enroll/wizard-view";
 import { ButtonLink } from "@/components/ui/button-link";
+import { readOnlyReason } from "@/components/ui/read-only-notice";
 import type { Certificate } from "@/lib/contract/certificate";
 import type { Enrollment } from "@/lib/contract/enrollment";
 import { canRenew } from "@/lib/contract/lifecycle";
 import type { Program } from "@/lib/contract/program";
 import type { Session } from "@/lib/contract/session";
 import { enrolOffer } from "@/lib/portal/enrol-offer";
+import { mayChange } from "@/lib/portal/rank";
 import { roleOf } from "@/lib/portal/session";
 
 type Case = {
@@ -27,6 +29,13 @@ export function renewalRefusal({ certificate, program, session, open }: Case): R
     return {
       obstacle: "Re-enrolling is for client accounts",
       children: `You act for ${session.account.name}. The client that holds the certificate renews it.`,
+      actions: toCertificate,
+    };
+  }
+  if (!mayChange(session)) {
+    return {
+      obstacle: "You may look here, but not re-enrol",
+      children: readOnlyReason(session.account.name ?? session.account.id),
       actions: toCertificate,
     };
   }

@@ -2,6 +2,7 @@ import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
+import { readOnlyReason } from "@/components/ui/read-only-notice";
 import type { Enrollment } from "@/lib/contract/enrollment";
 import type { Program } from "@/lib/contract/program";
 import type { Session } from "@/lib/contract/session";
@@ -9,6 +10,7 @@ import { asRoute } from "@/lib/portal/as-route";
 import { enrolOffer } from "@/lib/portal/enrol-offer";
 import { loadEnrollment } from "@/lib/portal/loaders/enrollment";
 import { loadProgram } from "@/lib/portal/loaders/program";
+import { mayChange } from "@/lib/portal/rank";
 import { requireSession, roleOf } from "@/lib/portal/session";
 import { draftView, submittedView } from "./draft-view";
 import { loadDrafts, loadWizardData } from "./wizard-data";
@@ -68,6 +70,10 @@ function refusalOf(
   if (roleOf(session) !== "Client") {
     const children = `You act for ${account.name}, which isn't one. Switch to a client account to enrol.`;
     return { obstacle: "Enrolling is for client accounts", children, actions };
+  }
+  if (!mayChange(session)) {
+    const children = readOnlyReason(account.name ?? account.id);
+    return { obstacle: "You may look here, but not enrol", children, actions };
   }
   const offer = enrolOffer(program, { account, holders });
   if (offer.canEnrol) return undefined;

@@ -5,6 +5,7 @@ import { SettingsForm } from "@/components/programs/settings-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadProgram } from "@/lib/portal/loaders/program";
 import { canEditProgram } from "@/lib/portal/program-offers";
+import { mayChange } from "@/lib/portal/rank";
 import { requireSession, roleOf } from "@/lib/portal/session";
 
 type Props = { params: Promise<{ programId: string }> };
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProgramSettingsPage({ params }: Props) {
   const { programId } = await params;
   const [session, program] = await Promise.all([requireSession(), loadProgram(programId)]);
-  if (!canEditProgram(roleOf(session))) notFound();
+  if (!mayChange(session) || !canEditProgram(roleOf(session))) notFound();
   return (
     <div className="space-y-6">
       <PageHeader

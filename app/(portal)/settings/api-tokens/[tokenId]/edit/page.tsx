@@ -2,8 +2,11 @@ import type { Metadata } from "next";
 import { tokenHref } from "@/components/api-tokens/address";
 import { moduleChoices } from "@/components/api-tokens/module-choices";
 import { TokenForm } from "@/components/api-tokens/token-form";
+import { AdministratorsOnly } from "@/components/settings/administrators-only";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadApiToken, loadModules } from "@/lib/portal/loaders/api-token";
+import { isAdministrator } from "@/lib/portal/rank";
+import { requireSession } from "@/lib/portal/session";
 
 export const metadata: Metadata = { title: "Edit API token" };
 
@@ -13,7 +16,11 @@ export default async function EditApiTokenPage({
   params: Promise<{ tokenId: string }>;
 }) {
   const { tokenId } = await params;
-  const [token, modules] = await Promise.all([loadApiToken(tokenId), loadModules()]);
+  const [token, modules, session] = await Promise.all([
+    loadApiToken(tokenId),
+    loadModules(),
+    requireSession(),
+  ]);
   const { id, name = id, description } = token;
   return (
     <div className="space-y-6">
@@ -24,15 +31,19 @@ export default async function EditApiTokenPage({
         description="The token itself stays the same."
         back={{ href: tokenHref(id), label: name }}
       />
-      <TokenForm
-        modules={moduleChoices(modules)}
-        token={{
-          id,
-          name,
-          description: description ?? "",
-          modules: (token.modules ?? []).map((module) => module.id),
-        }}
-      />
+      {isAdministrator(session) ? (
+        <TokenForm
+          modules={moduleChoices(modules)}
+          token={{
+            id,
+            name,
+            description: description ?? "",
+            modules: (token.modules ?? []).map((module) => module.id),
+          }}
+        />
+      ) : (
+        <AdministratorsOnly />
+      )}
     </div>
   );
 }

@@ -1,0 +1,3 @@
+import { takeSso } from "@/lib/portal/sso-door";
+
+export { takeSso as GET };

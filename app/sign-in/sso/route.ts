@@ -1,0 +1,3 @@
+import { startSso } from "@/lib/portal/sso-door";
+
+export { startSso as GET };
