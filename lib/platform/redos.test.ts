@@ -14,21 +14,22 @@ beforeAll(async () => {
 });
 afterAll(() => platform.close());
 
-/** Milliseconds, the best of three: the machine does other things too. */
+/** Milliseconds of this process alone, the best of five: the machine does other things too. */
 function timeOf(work: () => unknown) {
-  const times = [1, 2, 3].map(() => {
-    const startedAt = performance.now();
+  const times = [1, 2, 3, 4, 5].map(() => {
+    const startedAt = process.cpuUsage();
     work();
-    return performance.now() - startedAt;
+    const { user, system } = process.cpuUsage(startedAt);
+    return (user + system) / 1000;
   });
   return Math.min(...times);
 }
 
-/** Ten times the text may take twenty times as long, on top of what the clock can't tell apart. */
+/** Ten times the text may take thirty times as long, on top of what the clock can't tell apart. */
 function expectLinear(work: (length: number) => unknown) {
   work(50_000);
   const short = timeOf(() => work(5_000));
-  expect(timeOf(() => work(50_000))).toBeLessThan(20 * Math.max(short, 2));
+  expect(timeOf(() => work(50_000))).toBeLessThan(30 * Math.max(short, 2));
 }
 
 const bombs = [
