@@ -1,6 +1,7 @@
 import { PgBoss } from "pg-boss";
 import type { Context } from "../context";
 import { forgetAnswers } from "../idempotency";
+import { forgetLimits } from "../limits";
 import { expireCertificates } from "./expiry";
 import { retryValidations } from "./validations";
 
@@ -14,6 +15,7 @@ const periodic: Record<string, { cron: string; run(context: Context): Promise<vo
     },
   },
   "forget-answers": { cron: "30 * * * *", run: forgetAnswers },
+  "forget-limits": { cron: "*/10 * * * *", run: forgetLimits },
   "retry-validations": {
     cron: "* * * * *",
     async run(context) {
