@@ -72,6 +72,10 @@ export function outbox({ context }: TestPlatform) {
   return context.store.db.select().from(mails).orderBy(mails.createdAt);
 }
 
+export async function throwAwayMails({ context }: TestPlatform) {
+  await context.store.db.delete(mails);
+}
+
 /** Forgets every count, as if all that was tried were long ago. */
 export async function forgetCounts({ context }: TestPlatform) {
   await context.store.db.delete(limits);
