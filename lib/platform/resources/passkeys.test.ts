@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createPlatform } from "../app";
 import { users } from "../store/schema";
 import { passkeys, sessions } from "../store/schema-identity";
 import { done, ids, type TestPlatform, testPlatform } from "../testing";
@@ -214,7 +215,6 @@ describe("signing in with a passkey", () => {
 
   it("says to open the portal by its name where it was opened by its number", async () => {
     const origin = "http://127.0.0.1:3000";
-    const { createPlatform } = await import("../app");
     const { fetch } = createPlatform({ ...platform.context, origins: [origin] });
     const url = "http://platform/public/v1/accounts/sessions/passkey-challenges";
     const headers = { "x-portal-origin": origin };
