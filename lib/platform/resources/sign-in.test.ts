@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { accountUsers, users } from "../store/schema";
 import { knownDevices, sessions } from "../store/schema-identity";
-import { done, ids, people, type TestPlatform, testPlatform } from "../testing";
+import { done, ids, type TestPlatform, testPlatform } from "../testing";
 import {
   collectingLog,
   forgetCounts,
@@ -131,10 +131,9 @@ describe("who guesses a password", () => {
   it("gains nothing by the mark of a browser that is another person's, or that nobody has", async () => {
     await givePassword(platform, ids.otherVendorUser);
     const { session } = await signIn(platform, "otherVendor@example.com");
+    await guess(10, "198.51.100.1");
     for (const device of [session.device, "made up"]) {
-      await guess(10, "198.51.100.1", { device });
       expect((await tryPassword({ password, device }, "198.51.100.1")).status).toBe(429);
-      await forgetCounts(platform);
     }
   });
 
@@ -210,10 +209,4 @@ describe("the security log", () => {
       expect(text).not.toContain(secret);
     }
   });
-});
-
-it("lets no other account of the person's be chosen at sign-in than one of theirs", async () => {
-  const { call } = await signIn(platform);
-  const answer = await call("PUT", "/accounts/sessions/current", { account: people.client });
-  expect(answer.status).toBe(404);
 });
