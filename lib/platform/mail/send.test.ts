@@ -90,7 +90,8 @@ it("delivers each mail once, however many processes send", async () => {
   for (let number = 1; number <= 12; number++) await queue(`anna${number}@example.com`);
   const other = await openStore({ databaseUrl: platform.url, dataDir: "not used", logger: log });
   const both = [context, { ...context, store: other }];
-  const counts = await Promise.all(both.map((each) => sendDueMails(each)));
+  const many = [...both, ...both, ...both, ...both];
+  const counts = await Promise.all(many.map((each) => sendDueMails(each)));
   await other.close();
   expect(counts.reduce((sum, count) => sum + count)).toBe(12);
   expect(new Set(received.map(({ to }) => to[0])).size).toBe(12);
@@ -168,6 +169,7 @@ it.each(injections)("adds no header by %j in a subject, a name or an address", a
   });
   await queue(`anna@example.com${injected}`);
   await queue("anna@example.com, thief@example.com");
+  for (const { subject } of await outbox(platform)) expect(subject).not.toMatch(/[\r\n]/);
   await sendDueMails(context);
   const [usual] = received;
   expect(usual).toBeDefined();
