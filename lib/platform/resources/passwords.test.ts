@@ -206,7 +206,8 @@ describe("a new password", () => {
     expect(JSON.stringify(user)).not.toMatch(/hash|argon/i);
     expect((await here.call("GET", "/accounts/sessions/current")).status).toBe(200);
     expect((await elsewhere.call("GET", "/accounts/sessions/current")).status).toBe(401);
-    expect((await outbox(platform)).at(-1)?.subject).toBe("Your password was changed");
+    const subjects = (await outbox(platform)).map(({ subject }) => subject);
+    expect(subjects).toContain("Your password was changed");
   });
 
   it("ends the second steps that the old one began", async () => {
