@@ -4,7 +4,8 @@ import { childEnv, toolEnv } from "./lib/env";
 const { e2eChromium, e2eDesktopUrl, e2ePhoneUrl } = toolEnv();
 
 /** Processes and the API look the same from every screen, and a phone has no Tab key. */
-const deskOnly = /(api-journey|house|keyboard|kill|life|remote|two-processes|validation)\.spec\.ts/;
+const deskOnly =
+  /(api-journey|house|keyboard|kill|life|remote|security-headers|two-processes|tenancy|validation)\.spec\.ts/;
 
 /** Each project has a server, and so a demo world, of its own: the same journey runs in both. */
 export default defineConfig({

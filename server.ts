@@ -64,11 +64,15 @@ function listen(server: Server, { host, port, origin }: Env): Promise<string> {
       reject(addressRefusal(error, host, port)),
     );
     server.listen(port, host.replace(/^\[|\]$/g, ""), () => {
-      const address = server.address();
-      const bound = typeof address === "object" && address ? address.port : port;
+      const bound = boundPort(server) ?? port;
       resolve(origin ?? `http://${host.includes(":") ? `[${host}]` : host}:${bound}`);
     });
   });
+}
+
+function boundPort(server: Server) {
+  const address = server.address();
+  return typeof address === "object" ? address?.port : undefined;
 }
 
 function addressRefusal(error: NodeJS.ErrnoException, host: string, port: number) {
@@ -118,7 +122,8 @@ function originsOf({ portalOrigins }: Env, origin: string): [string, ...string[]
   return [origin, ...portalOrigins, ...(local === origin ? [] : [local])];
 }
 
-async function openPortal({ mode, host, port }: Env, httpServer: Server) {
+async function openPortal({ mode, host, port: wanted }: Env, httpServer: Server) {
+  const port = boundPort(httpServer) ?? wanted;
   const dir = import.meta.dirname;
   const dev = mode === "development";
   if (!dev && !existsSync(path.join(dir, ".next", "BUILD_ID"))) {

@@ -24,7 +24,8 @@ export async function startForeignPlatform({ behind, tokenFor }: Settings) {
     if (!token) return Response.json({ title: "Unauthorized", status: 401 }, { status: 401 });
     const headers = new Headers(request.headers);
     headers.set("authorization", `Bearer ${token}`);
-    for (const name of ["host", "connection", "content-length"]) headers.delete(name);
+    for (const name of ["host", "connection", "content-length", "transfer-encoding"])
+      headers.delete(name);
     const { method } = request;
     const body = method === "GET" || method === "HEAD" ? null : await request.arrayBuffer();
     const answer = await fetch(`${behind}${pathname}${search}`, { method, headers, body });

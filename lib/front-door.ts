@@ -6,13 +6,14 @@ import { type Surface, securityHeaders } from "./security-headers";
 
 /**
  * What every request meets first: what its client says about the portal's own address is replaced by the truth,
- * its answer gets the security headers, and what another site's page sends is refused here. False when refused.
+ * its answer gets the security headers, and what another site's page sends is refused here. False when answered.
  */
 export function frontDoor(settings: Env) {
   const formTargets = settings.oidc ? [new URL(settings.oidc.issuer).origin] : [];
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     const path = request.url ?? "/";
     const own = settings.origin ?? originOf(request, settings);
+    const isPlain = own.startsWith("https:") && cameByPlainHttp(request, settings);
     settleAddress(request, own);
     const surface = surfaceOf(path);
     const nonce = randomBytes(16).toString("base64");
@@ -23,9 +24,10 @@ export function frontDoor(settings: Env) {
     });
     for (const [name, value] of Object.entries(said)) response.setHeader(name, value);
     settlePolicy(request, surface === "page" ? said["Content-Security-Policy"] : undefined);
-    if (isTokenApi(path) || !isCrossSite(request, [own])) return true;
-    refuse(response);
-    return false;
+    const isForeign = !isTokenApi(path) && isCrossSite(request, [own]);
+    if (isPlain && surface === "page") redirect(response, own + path);
+    else if (isForeign) refuse(response);
+    return !response.headersSent;
   };
 }
 
@@ -34,6 +36,11 @@ function originOf({ headers }: IncomingMessage, { trustedProxies }: Env) {
   const forwarded = (name: string) => (trustedProxies > 0 ? firstOf(headers[name]) : undefined);
   const protocol = forwarded("x-forwarded-proto") === "https" ? "https" : "http";
   return `${protocol}://${forwarded("x-forwarded-host") ?? headers.host ?? "localhost"}`;
+}
+
+/** Only what a proxy of the operator's says counts; a probe on this machine speaks to the process itself. */
+function cameByPlainHttp({ headers }: IncomingMessage, { trustedProxies }: Env) {
+  return trustedProxies > 0 && firstOf(headers["x-forwarded-proto"]) === "http";
 }
 
 function firstOf(value: string | string[] | undefined) {
@@ -67,6 +74,10 @@ function isTokenApi(path: string) {
   return /^(\/public)?\/v1\//.test(path);
 }
 
+function redirect(response: ServerResponse, location: string) {
+  response.writeHead(308, { Location: location, "Cache-Control": "no-store" }).end();
+}
+
 function refuse(response: ServerResponse) {
   const problem = {
     type: "https://tools.ietf.org/html/rfc9110#section-15.5.4",
@@ -75,10 +86,6 @@ function refuse(response: ServerResponse) {
     detail:
       "Only the portal's own pages may send here. Open the portal itself and repeat it there.",
   };
-  response.writeHead(403, {
-    "Content-Type": "application/problem+json",
-    "Cache-Control": "no-store",
-    Connection: "close",
-  });
-  response.end(JSON.stringify(problem));
+  const headers = { "Content-Type": "application/problem+json", "Cache-Control": "no-store" };
+  response.writeHead(403, { ...headers, Connection: "close" }).end(JSON.stringify(problem));
 }

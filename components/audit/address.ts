@@ -1,10 +1,15 @@
 import type { Route } from "next";
-import { listHref } from "@/components/ui/list-href";
+import { type ListParams, listHref } from "@/components/ui/list-href";
 
 export const auditHref: Route = "/settings/audit-trail";
 
 export function recordHref(recordId: string): Route {
   return `/settings/audit-trail/${recordId}`;
+}
+
+/** The records of the same filters as a file. */
+export function exportHref(params: ListParams): Route {
+  return listHref("/settings/audit-trail/export", params);
 }
 
 /** The audit trail of one object. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { richText } from "./rich-text";
+import { hostileMarkup } from "./testing-hostile-markup";
 
 describe("a vendor's long text", () => {
   test("may be markdown", () => {
@@ -42,8 +43,35 @@ describe("a vendor's long text", () => {
     );
   });
 
+  test("keeps nothing but the named tags and attributes of a public list of attacks", () => {
+    const attacks = hostileMarkup();
+    expect(attacks.length).toBeGreaterThan(150);
+    for (const attack of attacks) {
+      for (const [tag, name = "", attributes = ""] of richText(attack).matchAll(anyTag)) {
+        expect(tag, attack).toMatch(/^<\/?[a-z][a-z0-9]*[^<]*>$/);
+        expect(allowedTags, attack).toContain(name);
+        for (const [, attribute, value] of attributes.matchAll(anyAttribute)) {
+          expect(allowedAttributes, attack).toContain(attribute);
+          if (attribute === "href") expect(value, attack).toMatch(/^(https?|mailto):/i);
+          if (attribute === "src") expect(value, attack).toMatch(/^https:/);
+        }
+      }
+    }
+  });
+
   test("of nothing is nothing", () => {
     expect(richText(undefined)).toBe("");
     expect(richText("  \n")).toBe("");
   });
 });
+
+const anyTag = /<\/?([^\s>/]*)([^>]*)>/g;
+const anyAttribute = /([^\s="]+)="([^"]*)"/g;
+const allowedTags =
+  "h2 h3 h4 h5 h6 p br hr strong b em i u s del sub sup small mark ul ol li dl dt dd blockquote pre code a img table caption thead tbody tfoot tr th td".split(
+    " ",
+  );
+const allowedAttributes =
+  "href title rel src alt width height loading referrerpolicy start tabindex colspan rowspan scope".split(
+    " ",
+  );

@@ -14,7 +14,7 @@ import { toSignIn } from "../session";
 const bound = 1_000;
 
 /**
- * Reads for a page: a 404 is the not-found page, a 401 the way to the sign-in page and back. Load before any
+ * Reads for a page: a 404, and a 403 for an account without any such objects, is the not-found page, a 401 the way to the sign-in page and back. Load before any
  * Suspense boundary: inside one, both would be answered with status 200.
  */
 export async function load<Name extends EndpointName>(
@@ -33,7 +33,7 @@ export async function loadEvery<Item>(read: (query: ListQuery) => Promise<List<I
 export async function leavePage(error: unknown): Promise<never> {
   unstable_rethrow(error);
   const status = error instanceof ProblemError ? error.problem.status : 500;
-  if (status === 404) notFound();
+  if (status === 404 || status === 403) notFound();
   if (status === 401) return toSignIn();
   throw new PageFailure(error);
 }

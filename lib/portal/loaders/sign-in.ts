@@ -1,4 +1,5 @@
 import "server-only";
+import { unstable_rethrow } from "next/navigation";
 import { ProblemError } from "@/lib/contract/problem";
 import type { KeptMail, SignInMethods } from "@/lib/contract/session";
 import { PageFailure } from "../page-failure";
@@ -22,6 +23,7 @@ export async function loadOutbox(): Promise<KeptMail[] | null> {
   return platform("listOutbox").then(
     ({ data }) => data,
     (error: unknown) => {
+      unstable_rethrow(error);
       const isClosed =
         error instanceof ProblemError && [401, 403, 404].includes(error.problem.status);
       if (isClosed) return null;

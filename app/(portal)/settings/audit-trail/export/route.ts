@@ -1,0 +1,3 @@
+import { exportAuditTrail } from "@/lib/portal/export-audit-trail";
+
+export { exportAuditTrail as GET };
