@@ -76,6 +76,7 @@ test("a password is changed with the old one, which then opens nothing", async (
   openPage,
   world,
 }) => {
+  test.setTimeout(120_000);
   const person = await makeNewcomer(world);
   const page = await openPage();
   const other = await openPage();
@@ -103,6 +104,7 @@ test("each session is seen and can be ended, and all others at once", async ({
   openPage,
   world,
 }) => {
+  test.setTimeout(120_000);
   const person = await makeNewcomer(world);
   const pages = [await openPage(), await openPage(), await openPage(), await openPage()];
   const [page, ...others] = pages;

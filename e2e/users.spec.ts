@@ -77,7 +77,7 @@ test("who only looks finds no button that would be refused, and why", async ({
   const { id } = await makeProgram(world);
   const client = await signedIn("sigrid");
   await client.goto(`/program/programs/${id}`);
-  await expect(client.getByText("Your role in this account is read only.")).toBeVisible();
+  await expect(client.getByText("Your role in Fjordline Logistics is read only.")).toBeVisible();
   await expect(client.getByRole("link", { name: "Enrol", exact: true })).toHaveCount(0);
   await expectSound(client);
   await client.goto(`/program/programs/${id}/enroll`);

@@ -19,7 +19,7 @@ export function NewPasswordField({ label, value, onChange, error }: Props) {
     <Field name="password" label={label} hint={<Rules />} error={error}>
       {(control) => (
         <div className="flex max-w-form flex-wrap gap-2">
-          <div className="min-w-48 grow">
+          <div className="min-w-40 flex-1">
             <TextInput
               {...control}
               name="password"

@@ -42,7 +42,7 @@ function CodesInUse({ left, ways }: { left: number; ways: Ways }) {
   if (renewed) return <RecoveryCodesPanel codes={renewed} />;
   return (
     <div className="space-y-4">
-      <p>{leftText(left)}</p>
+      <p className="max-w-measure">{leftText(left)}</p>
       <div className="flex flex-col gap-3 sm:flex-row">
         <Button
           variant={left < fewCodes ? "primary" : "secondary"}

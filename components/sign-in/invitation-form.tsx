@@ -9,7 +9,7 @@ import { TextInput } from "@/components/form/text-input";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DateText } from "@/components/ui/date-text";
-import { Fact, Facts } from "@/components/ui/facts";
+import { Fact } from "@/components/ui/facts";
 import { useAction } from "@/components/ui/use-action";
 import { roleWords } from "@/components/users/role-words";
 import type { Problem } from "@/lib/contract/problem";
@@ -67,7 +67,7 @@ function About({ invitation, reader }: Pick<Props, "invitation" | "reader">) {
   const { label, description } = roleWords(role);
   return (
     <Card>
-      <Facts>
+      <dl className="space-y-3">
         <Fact label="For">{person.email}</Fact>
         <Fact label="Role" hint={description}>
           {label}
@@ -76,7 +76,7 @@ function About({ invitation, reader }: Pick<Props, "invitation" | "reader">) {
         <Fact label="Open until">
           <DateText value={expiresAt} reader={reader} form="time" />
         </Fact>
-      </Facts>
+      </dl>
     </Card>
   );
 }

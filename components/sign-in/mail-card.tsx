@@ -2,10 +2,11 @@ import { Card } from "@/components/ui/card";
 import { DateText } from "@/components/ui/date-text";
 import type { KeptMail } from "@/lib/contract/session";
 import type { Reader } from "@/lib/format";
+import { mailParts } from "./mail-parts";
 
 type Props = { mail: KeptMail; origin: string; reader: Reader };
 
-/** A mail's text; only addresses of this portal are links, whatever else somebody has written into it. */
+/** A mail as text; its HTML is for mail programs. */
 export function MailCard({ mail, origin, reader }: Props) {
   const { to, subject, text, createdAt } = mail;
   return (
@@ -18,7 +19,7 @@ export function MailCard({ mail, origin, reader }: Props) {
       </div>
       <p className="break-all text-muted text-sm">To {to}</p>
       <p className="wrap-anywhere max-w-measure whitespace-pre-line">
-        {partsOf(text.trim(), origin).map(({ at, part, href }) =>
+        {mailParts(text.trim(), origin).map(({ at, text: part, href }) =>
           href ? (
             <a key={at} href={href} className="text-primary underline underline-offset-4">
               {part}
@@ -30,19 +31,4 @@ export function MailCard({ mail, origin, reader }: Props) {
       </p>
     </Card>
   );
-}
-
-function partsOf(text: string, origin: string) {
-  let at = 0;
-  return text.split(/(https?:\/\/\S+)/).map((part) => {
-    const place = at;
-    at += part.length;
-    return { at: place, part, href: ownAddress(part, origin) };
-  });
-}
-
-/** Path, query and fragment of an address of this portal; undefined for any other text. */
-function ownAddress(part: string, origin: string) {
-  const url = /^https?:\/\//.test(part) ? URL.parse(part) : null;
-  return url?.origin === origin ? `${url.pathname}${url.search}${url.hash}` : undefined;
 }

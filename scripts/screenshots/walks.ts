@@ -11,6 +11,7 @@ import {
 import { begin, expectErrors, expectStep, expectSubmitted, goOn } from "../../e2e/wizard";
 import { equal } from "../../lib/client/filter";
 import type { Shoot } from "./camera";
+import { links, security, users } from "./identity";
 import { open, type Studio } from "./studio";
 
 type Walk = { name: string; take: (studio: Studio) => Promise<void> };
@@ -19,6 +20,9 @@ type Walk = { name: string; take: (studio: Studio) => Promise<void> };
 export const walks: Walk[] = [
   { name: "sign-in-error", take: signInError },
   { name: "account-menu", take: accountMenu },
+  { name: "identity-links", take: links },
+  { name: "identity-security", take: security },
+  { name: "identity-users", take: users },
   { name: "certificate-dialog", take: certificateDialogs },
   { name: "review", take: review },
   { name: "enrollment-dialog-delete", take: deleteDialog },

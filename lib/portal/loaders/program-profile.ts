@@ -3,7 +3,6 @@ import { all, equal, notEqual, oneOf } from "@/lib/client/filter";
 import type { Program } from "@/lib/contract/program";
 import type { Session } from "@/lib/contract/session";
 import { type EnrolOffer, enrolOffer } from "../enrol-offer";
-import { mayChange } from "../rank";
 import { roleOf } from "../session";
 import { loadBuyers, loadLicensees } from "./account";
 import { loadRecordsOf } from "./audit";
@@ -40,15 +39,10 @@ export async function loadClientPart(program: Program, session: Session) {
 }
 
 /** Whether the session's client may enrol in the program, and if not, why. */
-export async function loadEnrolOffer(program: Program, session: Session): Promise<EnrolOffer> {
-  const { account } = session;
-  if (!mayChange(session)) return { canEnrol: false, reason: lookingOnly };
+export async function loadEnrolOffer(program: Program, { account }: Session): Promise<EnrolOffer> {
   const holders = await (program.applicableTo === "Licensee" ? loadLicensees() : loadBuyers());
   return enrolOffer(program, { account, holders });
 }
-
-const lookingOnly =
-  "Your role in this account is read only. Ask one of its administrators to enrol, or to make you a member.";
 
 /** The definitions and the audit that those who keep a program see; nothing for clients. */
 export async function loadKeeperPart(program: Program, session: Session) {

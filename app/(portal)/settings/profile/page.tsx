@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { type Profile, ProfileForm } from "@/components/profile/profile-form";
 import { Card } from "@/components/ui/card";
-import { Fact, Facts } from "@/components/ui/facts";
+import { Fact } from "@/components/ui/facts";
 import { PageHeader } from "@/components/ui/page-header";
 import type { User } from "@/lib/contract/account";
 import { deviceReader } from "@/lib/portal/reader";
@@ -21,14 +21,14 @@ export default async function ProfilePage() {
         back={{ href: "/settings", label: "Settings" }}
       />
       <Card className="max-w-form">
-        <Facts>
+        <dl className="space-y-3">
           <Fact label="E-mail address" hint="You sign in with it.">
             {user.email ?? user.id}
           </Fact>
           <Fact label="Language" hint="The portal speaks no other one yet.">
             English
           </Fact>
-        </Facts>
+        </dl>
       </Card>
       <ProfileForm
         profile={profile}

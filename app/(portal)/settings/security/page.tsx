@@ -41,8 +41,8 @@ export default async function SecurityPage() {
       <Section
         title="Authenticator app"
         description="A code of an app on your phone as a second step, so that a stolen password opens nothing."
-        action={<Chip tone={ways.code ? "success" : "neutral"}>{ways.code ? "On" : "Off"}</Chip>}
       >
+        <Chip tone={ways.code ? "success" : "neutral"}>{ways.code ? "On" : "Off"}</Chip>
         <CodesSection codes={security.codes} ways={ways} />
       </Section>
       <Section

@@ -44,7 +44,7 @@ export default async function ProgramPage({ params, searchParams }: Props) {
     loadMedia(programId),
   ]);
   const isOpen = mayChange(session);
-  const canEnrol = client?.offer.canEnrol ?? false;
+  const canEnrol = isOpen && (client?.offer.canEnrol ?? false);
   return (
     <div className="space-y-6">
       <ProgramHeader
@@ -59,7 +59,7 @@ export default async function ProgramPage({ params, searchParams }: Props) {
           reason={client.offer.canEnrol ? undefined : client.offer.reason}
         />
       )}
-      {role === "Vendor" && !isOpen && <ReadOnlyNotice account={session.account.name ?? ""} />}
+      {!isOpen && <ReadOnlyNotice account={session.account.name ?? ""} />}
       {role !== "Client" && <PublicationNotice program={program} role={role} />}
       <ProgramFacts program={program} reader={reader} />
       <ProgramTabs

@@ -43,6 +43,7 @@ export default async function UserPage({ params, searchParams }: Props) {
         kind="User"
         id={member.user?.id ?? member.id}
         name={shown.name}
+        description={member.user?.email}
         back={{ href: usersHref, label: "Users" }}
         chip={<StatusChip status={statusOf(member)} />}
         actions={canManage && <MemberButtons {...shown} />}
@@ -78,7 +79,6 @@ function UserFacts({ member, reader }: { member: AccountUser; reader: Reader }) 
   return (
     <Card>
       <Facts>
-        <Fact label="E-mail address">{user?.email ?? "—"}</Fact>
         <Fact label="Account">{account?.name ?? account?.id}</Fact>
         <Fact label="Role" hint={description}>
           {label}
