@@ -7,7 +7,7 @@ const platform = "^lib/platform/";
 const portal = "^lib/portal/";
 const components = "^components/";
 const app = "^app/";
-const env = "^lib/(env|env-s3|env-identity|stored-secret)\\.ts$";
+const env = "^lib/(env[\\w-]*|stored-secret)\\.ts$";
 const format = "^lib/format(\\.ts$|/)";
 const tests = "\\.test\\.tsx?$|/testing[^/]*\\.ts$";
 
@@ -84,7 +84,7 @@ export default {
       platform,
       env,
       "^lib/contract/headers\\.ts$",
-      "^lib/(client-address|forward|front-door|stored-secret)\\.ts$",
+      "^lib/(client-address|forward|front-door|patient-server|stored-secret)\\.ts$",
     ]),
     reaches("env", env, []),
     {

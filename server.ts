@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
@@ -10,6 +10,7 @@ import { addressHeader, originHeader } from "./lib/contract/headers";
 import { type Env, EnvRefusal, enterMode, env } from "./lib/env";
 import { forwardTo } from "./lib/forward";
 import { frontDoor } from "./lib/front-door";
+import { createPatientServer } from "./lib/patient-server";
 import type { openPlatform } from "./lib/platform/serve";
 import { storedSecret } from "./lib/stored-secret";
 
@@ -34,13 +35,14 @@ async function run() {
   const startedAt = Date.now();
   const settings = env();
   enterMode(settings.mode);
+  for (const warning of settings.warnings) console.error(`Warning: ${warning}`);
   if (settings.isNpmScript) endWithParent();
   const gate = Promise.withResolvers<Listener>();
   let listener: Listener = (request, response) => waitAt(gate.promise, request, response);
   const isWelcome = frontDoor(settings);
-  const server = createServer(
-    (request, response) => isWelcome(request, response) && listener(request, response),
-  );
+  const answer: Listener = (request, response) =>
+    isWelcome(request, response) && listener(request, response);
+  const server = createPatientServer(answer, { trustedProxies: settings.trustedProxies });
   closers.push(() => closeServer(server));
   const origin = await listen(server, settings);
   const platform = openEmbedded(settings, originsOf(settings, origin));
@@ -91,7 +93,8 @@ async function openEmbedded(
   settings: Env,
   origins: [string, ...string[]],
 ): Promise<Platform | undefined> {
-  const { databaseUrl, dataDir, s3, demo, allowPrivateEgress, logLevel, mail, oidc } = settings;
+  const { databaseUrl, dataDir, s3, demo, allowPrivateEgress, logLevel, mail, oidc, rates } =
+    settings;
   if (settings.platformUrl) return undefined;
   const encryptionKey = settings.encryptionKey ?? storedSecret(dataDir, "encryption-key");
   const { openPlatform: open } = await import("./lib/platform/serve");
@@ -109,6 +112,7 @@ async function openEmbedded(
       origins,
       mail,
       sso: oidc,
+      rates,
       logger,
     }),
   );

@@ -1,9 +1,15 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { rmSync } from "node:fs";
+import { appendFileSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { childEnv } from "../lib/env";
 import { throwawayDirectory } from "../lib/platform/store/testing-directory";
+
+/** Where each instance leaves all that it prints, for `npm run e2e` to search for secrets. */
+export const instanceLogs = path.join(
+  path.dirname(import.meta.dirname),
+  "test-results/instance-logs",
+);
 
 /** One running server of the product, built beforehand. */
 export type Instance = {
@@ -37,9 +43,12 @@ export async function startInstance({
   process.once("exit", abandon);
   child.once("close", () => process.off("exit", abandon));
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) {
+  mkdirSync(instanceLogs, { recursive: true });
+  for (const [name, stream] of Object.entries({ out: child.stdout, err: child.stderr })) {
+    const log = path.join(instanceLogs, `${process.pid}-${child.pid}.${name}`);
     stream.setEncoding("utf8").on("data", (text: string) => {
       output += text;
+      appendFileSync(log, text);
     });
   }
   const ended = once(child, "close");

@@ -46,8 +46,6 @@ export async function startProvider(people: People) {
   };
 }
 
-export type CompanyProvider = Awaited<ReturnType<typeof startProvider>>;
-
 function providerFor({
   issuer,
   people,

@@ -13,7 +13,11 @@ test("a client at one process and a vendor at another work together on one datab
 }) => {
   test.setTimeout(120_000);
   const database = await ownDatabase();
-  const env = { DATABASE_URL: database.url, SESSION_SECRET: randomBytes(32).toString("base64") };
+  const env = {
+    DATABASE_URL: database.url,
+    SESSION_SECRET: randomBytes(32).toString("base64"),
+    ENCRYPTION_KEY: randomBytes(32).toString("base64"),
+  };
   const [one, other] = await Promise.all([startInstance({ env }), startInstance({ env })]);
   try {
     expect([...databaseServersOf(one), ...databaseServersOf(other)]).toEqual([]);

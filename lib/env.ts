@@ -1,5 +1,8 @@
 import path from "node:path";
+import { withSecretFiles } from "./env-files";
 import { type MailEnv, type OidcEnv, readMail, readOidc } from "./env-identity";
+import { unknownNames } from "./env-names";
+import { type RatesEnv, readRates } from "./env-rates";
 import { readS3, type S3Env } from "./env-s3";
 
 /** The settings of this process, as read from its environment. */
@@ -28,7 +31,10 @@ export type Env = {
   trustedProxies: number;
   mail: MailEnv;
   oidc: OidcEnv | undefined;
+  rates: RatesEnv;
   logLevel: (typeof logLevels)[number];
+  /** What is worth a line in the log and no refusal. */
+  warnings: string[];
   /** Started by `npm start` and its like rather than directly. */
   isNpmScript: boolean;
 };
@@ -74,8 +80,9 @@ export function enterMode(mode: Env["mode"]) {
 }
 
 /** Parses `source`; throws one {@link EnvRefusal} that names every problem in it. */
-export function readEnv(source: Record<string, string | undefined>): Env {
-  const problems: string[] = [];
+export function readEnv(given: Record<string, string | undefined>): Env {
+  const { settings: source, problems, warnings } = withSecretFiles(given);
+  problems.push(...unknownNames(source));
   const read = <T>(
     name: string,
     parse: (text: string | undefined) => T | Problem,
@@ -88,6 +95,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const files = readS3(source);
   const mail = readMail(source);
   const single = readOidc(source);
+  const rates = readRates(source);
   const values = {
     mode: source.NODE_ENV === "production" ? ("production" as const) : ("development" as const),
     host: read("HOST", (text) => text ?? "127.0.0.1") ?? "127.0.0.1",
@@ -105,10 +113,13 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     trustedProxies: read("TRUSTED_PROXIES", asProxies) ?? 0,
     mail: mail.mail,
     oidc: single.oidc,
+    rates: rates.rates,
     logLevel: read("LOG_LEVEL", asLogLevel) ?? "info",
+    warnings,
     isNpmScript: source.npm_lifecycle_event !== undefined,
   };
-  problems.push(...files.problems, ...mail.problems, ...single.problems, ...dangersOf(values));
+  for (const part of [files, mail, single, rates]) problems.push(...part.problems);
+  problems.push(...dangersOf(values));
   if (problems.length > 0) throw new EnvRefusal(problems);
   return values;
 }
@@ -120,18 +131,37 @@ class Problem {
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
 
 /** Settings that are fine alone and dangerous together. */
-function dangersOf({ demo, host, sessionSecret, allowPrivateEgress, mode }: Env) {
-  const isExposed = demo && !isLoopback(host) && !sessionSecret;
-  const isOpen = allowPrivateEgress && mode === "production" && !demo;
-  return [...(isExposed ? [exposure(host)] : []), ...(isOpen ? [openEgress] : [])];
+function dangersOf({ demo, host, origin, sessionSecret, mode, ...settings }: Env) {
+  const isServing = mode === "production" && !demo;
+  const isOutside = origin !== undefined && !isLoopback(new URL(origin).hostname);
+  const isPlain = isOutside && origin.startsWith("http:");
+  const isShared = settings.databaseUrl && !settings.encryptionKey && !settings.platformUrl;
+  return [
+    ...(demo && !isLoopback(host) && !sessionSecret ? [exposure("HOST", host)] : []),
+    ...(demo && isOutside && !sessionSecret ? [exposure("ORIGIN", origin)] : []),
+    ...(settings.allowPrivateEgress && isServing ? [openEgress] : []),
+    ...(isPlain && mode === "production" ? [plainOrigin(origin)] : []),
+    ...(isShared && isServing ? [missingKey] : []),
+  ];
 }
 
-function exposure(host: string) {
+function exposure(name: string, value: string) {
   return (
-    `HOST is ${host}, which others can reach, while the demo lets anyone sign in as anyone. ` +
-    "Set DEMO=off and SESSION_SECRET to 32 or more random characters, or leave HOST at 127.0.0.1."
+    `${name} is ${value}, which others can reach, while the demo lets anyone sign in as anyone. ` +
+    "Set DEMO=off and SESSION_SECRET to 32 or more random characters, or leave HOST at 127.0.0.1 and ORIGIN out."
   );
 }
+
+function plainOrigin(origin: string) {
+  return (
+    `ORIGIN is ${origin}, where passwords and cookies would travel unencrypted. Set it to the https address of ` +
+    "the proxy in front of this process, or leave it out to try things on this machine."
+  );
+}
+
+const missingKey =
+  "ENCRYPTION_KEY is missing, though DATABASE_URL is a database that several processes may share. Set it to 32 or more " +
+  "random characters, the same for all processes, and keep it: without it the secrets in the database can't be read.";
 
 const openEgress =
   "ALLOW_PRIVATE_EGRESS is on, so that every vendor could reach this machine's own network by a webhook. " +

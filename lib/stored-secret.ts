@@ -20,9 +20,14 @@ function readSecret(file: string) {
   }
 }
 
+/** Its owner's alone; run by root, PostgreSQL's own account has to pass through it to its directory. */
+function dataDirMode() {
+  return process.getuid?.() === 0 ? 0o711 : 0o700;
+}
+
 /** A link appears with its content or not at all, so two processes starting at once agree on one. */
 function createSecret(file: string) {
-  mkdirSync(path.dirname(file), { recursive: true });
+  mkdirSync(path.dirname(file), { recursive: true, mode: dataDirMode() });
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, randomBytes(48).toString("base64url"), { mode: 0o600 });
   try {

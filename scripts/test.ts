@@ -11,6 +11,7 @@ async function test() {
     if ((await runCommand("npm", ["run", "--silent", check], { shell: true })) !== 0)
       broken.push(check);
   }
+  if ((await runTool("tsx/dist/cli.mjs", ["scripts/audit.ts"])) !== 0) broken.push("audit");
   let tally = await runUnit([]);
   for (const { what, env } of otherGrounds) {
     console.log(`\nThe platform again, ${what}:`);

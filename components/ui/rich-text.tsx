@@ -1,6 +1,7 @@
 import "server-only";
 import clsx from "clsx";
-import parse from "html-react-parser";
+import { domToReact, htmlToDOM } from "html-react-parser";
+import { soundNesting } from "./sound-nesting";
 
 type Props = {
   /** Sanitized by the server. */
@@ -10,5 +11,6 @@ type Props = {
 
 /** Text that a vendor wrote, in our typography; as elements, because no page of ours takes markup as text. */
 export function RichText({ html, className }: Props) {
-  return <div className={clsx("rich-text", className)}>{parse(html)}</div>;
+  const elements = domToReact(soundNesting(htmlToDOM(html)));
+  return <div className={clsx("rich-text", className)}>{elements}</div>;
 }

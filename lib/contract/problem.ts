@@ -39,6 +39,7 @@ const sections: Record<number, [title: string, section: string, rfc?: string]> =
   409: ["Conflict", "15.5.10"],
   412: ["Precondition Failed", "15.5.13"],
   413: ["Content Too Large", "15.5.14"],
+  414: ["URI Too Long", "15.5.15"],
   415: ["Unsupported Media Type", "15.5.16"],
   422: ["Unprocessable Content", "15.5.21"],
   429: ["Too Many Requests", "4", "6585"],
@@ -47,7 +48,7 @@ const sections: Record<number, [title: string, section: string, rfc?: string]> =
   504: ["Gateway Timeout", "15.6.5"],
 };
 
-/** A problem of `status` with the standard title and type of RFC 9110 (contract §6). */
+/** A problem of `status` with the standard title and type of the RFC that defines it (contract §6). */
 export function problemOf(
   status: number,
   detail?: string,

@@ -170,7 +170,7 @@ export const PasswordResetInput = z.object({
     .max(320, "Shorten the address to 320 characters."),
 });
 
-/** 15 characters at least unless the person has a second step; judged by strength, not by kinds of characters (NIST SP 800-63B-4). */
+/** 12 characters at least; judged by strength, not by kinds of characters (NIST SP 800-63B-4). */
 export const NewPassword = z
   .string()
   .min(12, "Choose a password of 12 characters or more.")

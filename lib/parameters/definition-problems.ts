@@ -3,7 +3,7 @@ import { answersSchema } from "./answers-schema";
 import { calendarDate } from "./calendar-date";
 import { definitionOf } from "./definition";
 import { isRecord } from "./options";
-import { wholeMatch } from "./pattern";
+import { compiles } from "./pattern";
 
 /** What of a sent definition is checked here: the options that its type gives a meaning. */
 export type SentDefinition = Pick<ParameterInput, "type" | "options" | "constraints">;
@@ -66,7 +66,7 @@ function shapeProblems(options: Record<string, unknown>): Found[] {
 }
 
 function patternProblems({ pattern }: Record<string, unknown>): Found[] {
-  if (typeof pattern !== "string" || !pattern || wholeMatch(pattern)) return [];
+  if (typeof pattern !== "string" || !pattern || compiles(pattern)) return [];
   return [
     ["options.pattern", "Correct the pattern: it is not a regular expression that compiles."],
   ];

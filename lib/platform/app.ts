@@ -2,6 +2,8 @@ import { Hono } from "hono";
 import type { Endpoint } from "@/lib/contract/endpoint";
 import { type EndpointName, endpoints } from "@/lib/contract/endpoints";
 import { addressHeader, originHeader } from "@/lib/contract/headers";
+import { ProblemError } from "@/lib/contract/problem";
+import { judgePatternsWith } from "@/lib/parameters/pattern";
 import { authenticate } from "./access";
 import { type Body, readBody } from "./body";
 import type { Caller, Reply } from "./call";
@@ -11,11 +13,15 @@ import { settling } from "./files/upload";
 import { HttpResponse } from "./http-response";
 import { doOnce, idempotencyKeyOf } from "./idempotency";
 import { requireModule } from "./modules";
+import { patternEngine } from "./pattern-engine";
 import { etagOf, preconditionOf } from "./precondition";
 import { requireRank } from "./rank";
 import { forbidden, notFound } from "./refusal";
 import { requestIdOf } from "./request-id";
+import { type Throttle, type Toll, unthrottled } from "./throttle";
 import { isPublic, publicVerbs, verbs } from "./verbs";
+
+judgePatternsWith(patternEngine);
 
 const bases = ["/public/v1", "/v1"];
 
@@ -24,13 +30,18 @@ const bases = ["/public/v1", "/v1"];
  * the same name, under `/public/v1` and its alias `/v1` (contract §1). It never rejects; every refusal is a
  * problem with a trace id that the log carries too.
  */
-export function createPlatform(context: Context) {
+export function createPlatform(context: Context, throttle: Throttle = unthrottled) {
   const app = new Hono({ strict: false });
   for (const [name, endpoint] of entries()) {
     const path = endpoint.path.replace(/\{(\w+)\}/g, ":$1");
     for (const base of bases) {
       app.on(endpoint.method, `${base}${path}`, (route) =>
-        serve(context, { name, endpoint, request: route.req.raw, params: route.req.param() }),
+        paying(context, throttle.meet(route.req.raw), {
+          name,
+          endpoint,
+          request: route.req.raw,
+          params: route.req.param(),
+        }),
       );
     }
   }
@@ -48,7 +59,17 @@ type Routed = {
   params: Record<string, string>;
 };
 
-async function serve(context: Context, { name, endpoint, request, params }: Routed) {
+/** Tells in every answer, refusals included, what of its share the caller has left. */
+async function paying(context: Context, toll: Toll, routed: Routed) {
+  try {
+    await toll.enter(routed.endpoint);
+    return toll.mark(await serve(context, toll, routed));
+  } catch (error) {
+    return toll.mark(answerProblem(context, routed.request, error));
+  }
+}
+
+async function serve(context: Context, toll: Toll, { name, endpoint, request, params }: Routed) {
   if (Object.values(params).some((value) => value.includes("\0"))) throw unknownPath(request);
   const match = preconditionOf(request, { endpoint, params });
   const call = { context, match, ...addressed(request, params) };
@@ -56,7 +77,7 @@ async function serve(context: Context, { name, endpoint, request, params }: Rout
     const body = await readBody(request, { endpoint, files: context.files });
     return respond(request, endpoint, await run(publicVerbs[name], { ...call, ...split(body) }));
   }
-  const scope = await authenticate(context, request);
+  const scope = await admitted(context, toll, { name, request });
   if (!endpoint.roles.includes(scope.role)) {
     throw forbidden(
       `This operation is for ${endpoint.roles.join(" and ")} accounts; yours is a ${scope.role} account.`,
@@ -74,6 +95,19 @@ async function serve(context: Context, { name, endpoint, request, params }: Rout
     const { fingerprint } = body;
     return doOnce(ready, key, { request, endpoint, fingerprint, run: answer });
   });
+}
+
+async function admitted(
+  context: Context,
+  toll: Toll,
+  { name, request }: Pick<Routed, "name" | "request">,
+) {
+  const scope = await authenticate(context, request).catch(async (error) => {
+    if (error instanceof ProblemError) await toll.turnAway();
+    throw error;
+  });
+  await toll.admit(scope, name);
+  return scope;
 }
 
 const bodyless = new Set(["GET", "DELETE"]);

@@ -18,8 +18,10 @@ function query<Row extends object>(text: string, values: unknown[] = []) {
   return platform.context.store.pool.query<Row>(text, values).then(({ rows }) => rows);
 }
 
-/** The tokens of the test world are written without the audit, which begins after them. */
-const worldTokens = Object.values(people).map(({ id }) => id.replace("ACC", "TKN"));
+/** The people and tokens of the test world are written without the audit, which begins after them. */
+const world = Object.values(people).flatMap(({ id }) =>
+  ["TKN", "USR", "AUSR-0000"].map((prefix) => id.replace("ACC", prefix)),
+);
 const kinds = allKinds().map((kind): [string, ObjectDefinition] => [kind.noun, kind.object]);
 
 describe.each(kinds)("a %s", (_, object) => {
@@ -27,7 +29,7 @@ describe.each(kinds)("a %s", (_, object) => {
     const rows = await query<{ id: string; revision: number; recorded: number[] }>(
       `select o.id, o.revision, array(select r.revision from audit_records r where r.object_id = o.id order by r.revision) as recorded
        from ${object.table} o where o.id <> all($1)`,
-      [worldTokens],
+      [world],
     );
     for (const { id, revision, recorded } of rows) {
       const all = Array.from({ length: revision }, (_, index) => index + 1);

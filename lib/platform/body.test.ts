@@ -180,7 +180,7 @@ describe("hostile input", () => {
     expect(Object.keys(answer.body.errors)).toEqual(["parameters.ordering[1].value.city"]);
   });
 
-  it.each([101, 2_000, 20_000, 200_000])("nested %i deep is a 400", async (levels) => {
+  it.each([65, 2_000, 20_000, 200_000])("nested %i deep is a 400", async (levels) => {
     const path = `/program/programs/${program.id}/parameters`;
     const options = `{"name":"A","phase":"Order","type":"SingleLineText","options":${deep(levels)}}`;
     const answer = await raw("POST", path, options);

@@ -34,7 +34,7 @@ function expectFailure(attempt: Promise<unknown>, reason: EgressReason) {
   return expect(attempt).rejects.toMatchObject({ name: "EgressFailure", reason });
 }
 
-describe("the way out refuses addresses that are not public", () => {
+describe("SSRF: the way out refuses addresses that are not public", () => {
   it.each([
     ["loopback", "127.0.0.1"],
     ["loopback elsewhere", "127.8.9.1"],
@@ -77,7 +77,7 @@ describe("the way out refuses addresses that are not public", () => {
   });
 });
 
-describe("the way out judges names by the address it connects to", () => {
+describe("SSRF: the way out judges names by the address it connects to", () => {
   function resolving(...answers: string[][]) {
     let calls = 0;
     const egress = createEgress({
@@ -123,7 +123,7 @@ describe("the way out judges names by the address it connects to", () => {
   });
 });
 
-describe("the way out refuses", () => {
+describe("SSRF: the way out refuses", () => {
   it.each([
     ["plain http", "http://vendor.example/"],
     ["a user name and password", "https://user:secret@vendor.example/"],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkStorable } from "./json-text";
+import { checkLevels, checkStorable } from "./json-text";
 import { spell } from "./spelling";
 
 /**
@@ -23,6 +23,7 @@ type Node = Map<string, Node | string>;
 /** In lower case: the spelling comes from the schema, and differs between fields of one object. */
 function pathOf(name: string, part: string) {
   const path = name.toLowerCase().split(".");
+  checkLevels(path.length);
   const start = path.findIndex((word) => word !== part && word !== "data");
   return path.slice(Math.max(start, 0));
 }

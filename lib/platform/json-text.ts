@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { refused, unacceptable } from "./refusal";
 
-const maxLevels = 100;
+const maxLevels = 64;
 
 /** The value of a JSON text that the store can keep; anything else is a 400 that says what is wrong. */
 export function parseJson(text: string): unknown {
@@ -38,11 +38,15 @@ function join(path: string, key: string) {
   return path ? `${path}.${key}` : key;
 }
 
+/** Nobody's object is as deep, and what walks it would run out of stack. */
+export function checkLevels(levels: number) {
+  if (levels <= maxLevels) return;
+  throw refused(`The body is nested deeper than ${maxLevels} levels. Send it flatter.`);
+}
+
 /** PostgreSQL keeps neither NUL characters nor halves of a surrogate pair, and nothing here walks endless depths. */
 export function checkStorable(value: unknown, path: string[]) {
-  if (path.length > maxLevels) {
-    throw refused(`The body is nested deeper than ${maxLevels} levels. Send it flatter.`);
-  }
+  checkLevels(path.length);
   if (typeof value === "string") checkText(value, path);
   if (typeof value !== "object" || value === null) return;
   for (const [key, item] of Object.entries(value)) {

@@ -1,4 +1,5 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import type { Context } from "./context";
 import type { Store } from "./store/open";
 
 /** So many `points` in so many `seconds`, for each key. `name` tells the limits apart in the store. */
@@ -52,6 +53,12 @@ export function openLimits({ pool }: Pick<Store, "pool">): Limits {
       await limiterOf(limit).delete(key);
     },
   };
+}
+
+/** Removes the counts of windows that have been over for an hour; no clock of another process is as wrong. */
+export async function forgetLimits({ store, clock }: Pick<Context, "store" | "clock">) {
+  const longOver = clock().getTime() - 60 * 60 * 1000;
+  await store.pool.query("delete from limits where expire < $1", [longOver]);
 }
 
 function takenOf({ remainingPoints, msBeforeNext }: RateLimiterRes, isAllowed: boolean): Taken {

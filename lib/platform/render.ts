@@ -50,12 +50,37 @@ export function fill(content: string, values: readonly ParameterValue[]) {
     texts.push(escapeHtml(textOf(values, name.trim())));
     return `${mark}${texts.length - 1}${mark}`;
   });
-  const html = marked.parse(withMarks, { async: false, gfm: true });
+  const html = marked.parse(calmed(withMarks), { async: false, gfm: true });
   const filled = html.replace(
     new RegExp(`${mark}(\\d+)${mark}`, "g"),
     (_, index: string) => texts[Number(index)] ?? "",
   );
   return sanitize(filled, allowed);
+}
+
+const maxMarks = 1000;
+
+/**
+ * Markdown that is read in linear time: the library pairs marks of emphasis by looking at all others of the paragraph,
+ * and goes one level of the stack deeper with every quotation. What has more of them than any letter is shown as typed.
+ */
+function calmed(content: string) {
+  return content
+    .split(/(\n[ \t\r]*\n)/)
+    .map(calmedParagraph)
+    .join("");
+}
+
+function calmedParagraph(paragraph: string) {
+  const flat = paragraph.replace(/^[ \t]*(?:(?:>|[-+*]|\d+[.)])[ \t]*){20,}/gm, (marks) =>
+    marks.replace(/[-+*>.)]/g, entityOf),
+  );
+  const marks = flat.match(/[*_~`[\]<>!]/g)?.length ?? 0;
+  return marks > maxMarks ? flat.replace(/[*_~`[\]!]/g, entityOf) : flat;
+}
+
+function entityOf(character: string) {
+  return `&#${character.charCodeAt(0)};`;
 }
 
 function textOf(values: readonly ParameterValue[], name: string) {

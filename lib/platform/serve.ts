@@ -7,9 +7,13 @@ import { startJobs } from "./jobs/jobs";
 import { openLimits } from "./limits";
 import type { Logger } from "./log";
 import { keepModules } from "./modules";
+import type { Rates } from "./rates";
 import { seedDemoWorld } from "./seed/seed";
 import { openStore } from "./store/open";
+import { openThrottle } from "./throttle";
 import { createVault } from "./vault";
+import { checkVault } from "./vault-check";
+import { sealWebhookSecrets } from "./webhook-secret";
 
 /**
  * Opens the embedded platform: its store, its files, the demo world on an empty store in demo mode, its jobs. `fetch` is
@@ -25,6 +29,7 @@ export async function openPlatform({
   origins,
   mail,
   sso,
+  rates,
   logger,
 }: {
   databaseUrl?: string | undefined;
@@ -35,6 +40,8 @@ export async function openPlatform({
   allowPrivateEgress: boolean;
   /** Under which secrets that must be read again are kept; 32 or more random characters. */
   encryptionKey: string;
+  /** How many requests are taken from whom. */
+  rates: Rates;
   logger: Logger;
 } & Pick<Context, "origins" | "mail" | "sso">) {
   const store = await openStore({ databaseUrl, dataDir, logger });
@@ -55,11 +62,13 @@ export async function openPlatform({
       mail,
       sso,
     };
+    await checkVault(context);
     if (demo) await seedDemoWorld({ ...context, now: new Date() });
     await keepModules(store);
+    await sealWebhookSecrets(context);
     const jobs = await startJobs(context);
     return {
-      fetch: createPlatform(context).fetch,
+      fetch: createPlatform(context, openThrottle(context, rates)).fetch,
       async ready() {
         const answer = await store.pool.query("select 1").catch(() => null);
         return answer !== null;

@@ -1,5 +1,6 @@
 import { webhooks } from "./store/schema-platform";
 import { people, type TestPlatform } from "./testing";
+import { sealWebhookSecret } from "./webhook-secret";
 
 export const webhookSecret = "3ct^6NoryQN22V";
 
@@ -16,7 +17,7 @@ export async function addWebhook(
     type: "ValidateEnrollmentDraft",
     objectType: "Enrollment",
     url,
-    secret: webhookSecret,
+    secret: await sealWebhookSecret(context.vault, webhookSecret),
     status: "Enabled",
     ...change,
   };

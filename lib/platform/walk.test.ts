@@ -89,6 +89,29 @@ describe("whoever asks for an object of others", () => {
   });
 });
 
+describe("an object that was deleted", () => {
+  const deletions = byRight(true).filter(({ endpoint }) => endpoint.method === "DELETE");
+  it.each(deletions)("is there for no operation any more: $name by $role", async (deletion) => {
+    const { role, endpoint } = deletion;
+    const gone = await recipeOf(deletion.name)(platform, role);
+    expect((await send(deletion, gone)).status).toBe(204);
+    const below = byRight(true).filter(
+      (step) => step.role === role && step.endpoint.path.startsWith(endpoint.path),
+    );
+    for (const step of below) {
+      const { params, body } = await recipeOf(step.name)(platform, role);
+      const answer = await send(step, { params: { ...params, ...gone.params }, body });
+      // A deleted enrollment stays to be read by those whose it was, its papers with it, and goes nowhere (contract §7, §12).
+      const isKept = endpoint.path.endsWith("/{enrollmentId}");
+      const isOpen = step.endpoint.method === "GET" || /validate|Attachment/.test(step.name);
+      const refusal = isOpen ? step.endpoint.status : 400;
+      expect(isKept ? [404, refusal] : [404], `${step.name}: ${answer.text}`).toContain(
+        answer.status,
+      );
+    }
+  });
+});
+
 describe("whoever knows an older revision of an object", () => {
   const writes = addressedWrites();
   it.each(writes)("changes nothing: $name by $role", async (step) => {

@@ -32,6 +32,7 @@ const rules: sanitizeHtml.IOptions = {
   allowedSchemes: ["http", "https", "mailto"],
   allowedSchemesByTag: { img: ["https"] },
   allowProtocolRelative: false,
+  nestingLimit: 50,
   transformTags: {
     a: (tagName, { href, ...attribs }) => ({
       tagName,

@@ -3,6 +3,7 @@ import { mkdir, open, readdir, readFile, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { FileRule } from "@/lib/contract/file";
 import { unacceptable } from "../refusal";
+import { bombIn, bombInShown } from "./bombs";
 import { contentTypeOf } from "./content-type";
 import { fileNameOf } from "./file-name";
 import type { FileStore } from "./file-store";
@@ -36,6 +37,7 @@ export function stageIn(directory: string, store: FileStore) {
         const filename = fileNameOf(part.filename);
         const contentType = await contentTypeOf(place, { filename, declared: part.declared });
         checkType(contentType, part);
+        await checkHarmless(place, { contentType, size: written.size, part });
         return uploadAt(place, { store, file: { ...written, filename, contentType } });
       } catch (error) {
         await rm(place, { force: true });
@@ -87,6 +89,15 @@ function checkType(contentType: string, { name, rule }: Part) {
   if (!rule.types || rule.types.includes(contentType)) return;
   const wanted = rule.words ?? rule.types.join(", ");
   throw unacceptable({ [name]: [`The ${name} has another type. Choose ${wanted}.`] });
+}
+
+async function checkHarmless(
+  place: string,
+  { part, ...found }: { contentType: string; size: number; part: Part },
+) {
+  const isShown = part.rule.types !== undefined;
+  const bomb = (await bombIn(place, found)) ?? (isShown && (await bombInShown(place, found)));
+  if (bomb) throw unacceptable({ [part.name]: [bomb] });
 }
 
 type Facts = Pick<Upload, "filename" | "size" | "sha256" | "contentType">;

@@ -1,6 +1,9 @@
 import { PgBoss } from "pg-boss";
 import type { Context } from "../context";
 import { forgetAnswers } from "../idempotency";
+import { forgetLimits } from "../limits";
+import { startPostman } from "../mail/postman";
+import { forgetKeptMails } from "../mail/send";
 import { expireCertificates } from "./expiry";
 import { retryValidations } from "./validations";
 
@@ -14,6 +17,8 @@ const periodic: Record<string, { cron: string; run(context: Context): Promise<vo
     },
   },
   "forget-answers": { cron: "30 * * * *", run: forgetAnswers },
+  "forget-limits": { cron: "*/10 * * * *", run: forgetLimits },
+  "forget-mails": { cron: "45 * * * *", run: forgetKeptMails },
   "retry-validations": {
     cron: "* * * * *",
     async run(context) {
@@ -38,5 +43,11 @@ export async function startJobs(context: Context): Promise<{ stop(): Promise<voi
     await boss.schedule(queue, cron, null, { tz: "UTC" });
     await boss.send(queue, null);
   }
-  return { stop: () => boss.stop({ graceful: true, timeout: 5000 }) };
+  const postman = startPostman(context);
+  return {
+    async stop() {
+      await postman.stop();
+      await boss.stop({ graceful: true, timeout: 5000 });
+    },
+  };
 }

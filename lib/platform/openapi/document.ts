@@ -70,6 +70,7 @@ const refusals: Record<string, string> = {
   413: "The body or a file is larger than allowed.",
   415: "The body is of a type that this operation does not take.",
   422: "This Idempotency-Key was used for another request.",
+  429: "The token, the account or the address has made as many requests as it may; `Retry-After` says in how many seconds to go on. Every answer's `RateLimit` tells what is left.",
 };
 
 function refusal(status: string, description: string) {

@@ -202,6 +202,7 @@ function refusalsOf({ roles, method, path, status }: Endpoint) {
     ...(method === "POST" && !isPublic ? ["409", "422"] : []),
     ...(isWrite && status !== 201 && path.includes("{") ? ["412"] : []),
     ...(isWrite && method !== "DELETE" ? ["413", "415"] : []),
+    "429",
   ];
   return Object.fromEntries(
     statuses.map((each) => [each, { $ref: `#/components/responses/${each}` }]),

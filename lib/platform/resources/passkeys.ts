@@ -5,7 +5,7 @@ import { notFound, refused, unacceptable } from "../refusal";
 import { challengeMs } from "../sign-in/by-passkey";
 import { queueNotice } from "../sign-in/letters";
 import { requireConfirmed, sessionId } from "../sign-in/own-session";
-import { attestationOf, Challenge } from "../sign-in/passkey-answer";
+import { attestationOf, Challenge, keyAlgorithms } from "../sign-in/passkey-answer";
 import { relyingPartyOf } from "../sign-in/relying-party";
 import { logSecurity } from "../sign-in/security-log";
 import { users } from "../store/schema";
@@ -52,6 +52,7 @@ export const startPasskey: Verb<"startPasskey"> = async (call) => {
     userName: user?.email ?? scope.actor.name,
     userDisplayName: scope.actor.name,
     timeout: challengeMs,
+    supportedAlgorithmIDs: keyAlgorithms,
     excludeCredentials: others.map(({ id, transports }) => ({ id, transports })),
     authenticatorSelection: { residentKey: "required", userVerification: "required" },
   });
@@ -129,6 +130,7 @@ async function attested(call: Call<"createPasskey">) {
     expectedOrigin: origin,
     expectedRPID: rpId,
     requireUserVerification: true,
+    supportedAlgorithmIDs: keyAlgorithms,
   }).catch(() => undefined);
   if (!answer?.verified) {
     logSecurity(call, "passkey refused", { userId: scope.actor.id });

@@ -9,6 +9,7 @@ import { programs } from "../store/schema";
 import { webhooks } from "../store/schema-platform";
 import type { Tx } from "../store/transaction";
 import { visibleWebhooks } from "../visibility";
+import { sealWebhookSecret } from "../webhook-secret";
 import { checkWebhookUrl } from "../webhook-url";
 
 export const listWebhooks: Verb<"listWebhooks"> = (call) =>
@@ -20,6 +21,7 @@ export const createWebhook: Verb<"createWebhook"> = async (call) => {
   const { body, context, scope } = call;
   checkWebhookUrl(context.egress, body.url);
   const secret = body.secret ?? randomBytes(32).toString("base64url");
+  const sealed = await sealWebhookSecret(context.vault, secret);
   const id = await context.store.transaction(async (tx) => {
     await checkCriteria(tx, call, body.criteria ?? []);
     const id = await freshId(context, {
@@ -37,7 +39,7 @@ export const createWebhook: Verb<"createWebhook"> = async (call) => {
         type: body.type,
         objectType: "Enrollment",
         url: body.url,
-        secret,
+        secret: sealed,
         criteria: body.criteria ?? [],
         status: "Enabled",
       },
@@ -49,12 +51,14 @@ export const createWebhook: Verb<"createWebhook"> = async (call) => {
 };
 
 export const updateWebhook: Verb<"updateWebhook"> = async (call) => {
-  const { body } = call;
-  if (body.url !== undefined) checkWebhookUrl(call.context.egress, body.url);
+  const { body, context } = call;
+  if (body.url !== undefined) checkWebhookUrl(context.egress, body.url);
+  const { secret, ...rest } = sent(body);
+  const sealed = secret ? { secret: await sealWebhookSecret(context.vault, secret) } : {};
   await call.context.store.transaction(async (tx) => {
     const row = await lockWebhook(tx, call);
     await checkCriteria(tx, call, body.criteria ?? []);
-    await change(tx, stampOf(call), { table: webhooks, row, set: sent(body) });
+    await change(tx, stampOf(call), { table: webhooks, row, set: { ...rest, ...sealed } });
   });
   return readWebhook(call, call.id("webhookId"));
 };

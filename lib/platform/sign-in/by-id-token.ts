@@ -1,3 +1,4 @@
+import { ProblemError, problemOf } from "@/lib/contract/problem";
 import type { IdTokenSignIn } from "@/lib/contract/session";
 import type { SsoSettings } from "../context";
 import { refused, unacceptable } from "../refusal";
@@ -31,12 +32,20 @@ async function readClaims(asking: Asking, sso: SsoSettings, given: IdTokenSignIn
   try {
     return await claimsOf(asking.context, sso, given);
   } catch (error) {
-    if (!(error instanceof IdTokenRefusal)) throw error;
+    if (!(error instanceof IdTokenRefusal)) throw outage(asking, error);
     logSecurity(asking, "sign-in refused", { method: "sso", reason: error.message });
     throw unacceptable({
       idToken: ["The single sign-on could not be checked. Start it again from the sign-in page."],
     });
   }
+}
+
+/** The provider can't be asked for its keys; the cause is for the log only. */
+function outage({ context }: Asking, error: unknown) {
+  context.log.error({ err: error }, "the OpenID provider could not be asked");
+  return new ProblemError(
+    problemOf(503, "The single sign-on can't be reached. Try again later, or sign in another way."),
+  );
 }
 
 const ranks = ["ReadOnly", "Member", "Administrator"] as const;

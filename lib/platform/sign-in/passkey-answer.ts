@@ -11,6 +11,9 @@ import { unacceptable } from "../refusal";
 import { passkeys } from "../store/schema-identity";
 import { redeemTicket } from "../tickets";
 
+/** EdDSA, ES256 and RS256, which all authenticators know one of (COSE numbers). */
+export const keyAlgorithms = [-8, -7, -257];
+
 /** What a challenge remembers of itself. */
 export const Challenge = z.object({ challenge: z.string(), origin: z.string(), rpId: z.string() });
 

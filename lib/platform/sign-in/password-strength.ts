@@ -6,6 +6,8 @@ import { hashOf } from "./password-hash";
 const enough = 3;
 /** The library's time grows with the square of the length: 256 characters would stop the process for seconds. */
 const judgedLength = 40;
+/** As above for characters that stand for letters: the library's own 100 takes seconds for some texts. */
+const mostSubstitutions = 20;
 const ownWords = ["program", "portal", "programportal"];
 
 /**
@@ -69,5 +71,6 @@ async function openJudge() {
     dictionary: { ...common.dictionary, ...english.dictionary },
     graphs: common.adjacencyGraphs,
     translations: english.translations,
+    l33tMaxSubstitutions: mostSubstitutions,
   });
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { SignJWT } from "jose";
 import type { Context } from "../context";
 import { type EgressAnswer, EgressFailure, type EgressReason } from "../egress";
+import { openWebhookSecret } from "../webhook-secret";
 import type { Check, Webhook } from "./check";
 import { countCall } from "./statistics";
 import { failing, type NotValidated, unreadable, type Verdict, verdictOf } from "./verdict";
@@ -26,12 +27,13 @@ export async function ask(context: Context, { webhook, sent }: Check): Promise<V
   return verdict;
 }
 
-async function reached({ egress, clock }: Context, { webhook, sent }: Check) {
+async function reached({ egress, clock, vault }: Context, { webhook, sent }: Check) {
+  const secret = await openWebhookSecret(vault, webhook.secret);
   try {
     const answer: EgressAnswer = await egress.post({
       url: webhook.url,
       headers: {
-        authorization: `Bearer ${await tokenFor(webhook, clock())}`,
+        authorization: `Bearer ${await tokenFor({ ...webhook, secret }, clock())}`,
         "content-type": "application/json",
         accept: "application/json",
       },
