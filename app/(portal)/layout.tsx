@@ -3,9 +3,11 @@ import { AccountMenu } from "@/components/layout/account-menu";
 import { FocusKeeper } from "@/components/layout/focus-keeper";
 import { Frame } from "@/components/layout/frame";
 import { settings } from "@/components/layout/sections";
+import { profileHref } from "@/components/profile/address";
 import type { Account } from "@/lib/contract/account";
 import { formatName } from "@/lib/format";
 import { setTheme, signOut, switchAccount } from "@/lib/portal/actions/session";
+import { isPerson } from "@/lib/portal/bearer";
 import { mayChange } from "@/lib/portal/rank";
 import { requireSession } from "@/lib/portal/session";
 import { readTheme } from "@/lib/portal/theme";
@@ -28,6 +30,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           switchAccount={switchAccount}
           setTheme={setTheme}
           signOut={signOut}
+          profileHref={isPerson(session) ? profileHref : undefined}
           settingsHref={settings.href}
         />
       }

@@ -1,6 +1,5 @@
 import { ChevronDown, LogOut, Settings, UserRound } from "lucide-react";
 import type { Route } from "next";
-import { profileHref } from "@/components/profile/address";
 import { Avatar } from "./avatar";
 import { MenuLink } from "./menu-link";
 import { type Account, SwitchAccount, type SwitchAccountAction } from "./switch-account";
@@ -15,6 +14,8 @@ type Props = {
   switchAccount: SwitchAccountAction;
   setTheme: SetTheme;
   signOut: () => Promise<void>;
+  /** Absent for whoever is no person of the platform, such as the holder of a token. */
+  profileHref?: Route | undefined;
   settingsHref?: Route;
 };
 
@@ -56,9 +57,11 @@ export function AccountMenu(props: Props) {
           <ThemeToggle theme={theme} setTheme={setTheme} />
         </div>
         <div className="border-t px-2 pt-2">
-          <MenuLink href={profileHref} className={lineStyle}>
-            <UserRound aria-hidden className="size-4" /> My profile
-          </MenuLink>
+          {props.profileHref && (
+            <MenuLink href={props.profileHref} className={lineStyle}>
+              <UserRound aria-hidden className="size-4" /> My profile
+            </MenuLink>
+          )}
           {props.settingsHref && (
             <MenuLink href={props.settingsHref} className={lineStyle}>
               <Settings aria-hidden className="size-4" /> Settings

@@ -1,5 +1,6 @@
 "use client";
 
+import { unstable_rethrow } from "next/navigation";
 import { useState, useTransition } from "react";
 import type { Outcome } from "@/lib/client/outcome";
 import type { Problem } from "@/lib/contract/problem";
@@ -38,7 +39,9 @@ export function useAction<Input, Data>(
   return { act, pending, problem, forget: () => setProblem(undefined) };
 }
 
-function unreachable(): { ok: false; problem: Problem } {
+/** An action that leads elsewhere says so by throwing; anything else thrown is the connection. */
+function unreachable(error: unknown): { ok: false; problem: Problem } {
+  unstable_rethrow(error);
   return {
     ok: false,
     problem: {

@@ -16,12 +16,19 @@ export async function bearerSession(
   return {
     id: `bearer of ${account.id}`,
     expiresAt: "",
-    user: { id: "bearer", name, email },
+    user: { id: nobody, name, email },
     account,
     role: "Administrator",
     accounts: [account],
   };
 }
+
+/** Whether a person of the platform's own is signed in, who has a profile and ways to sign in there. */
+export function isPerson({ user }: Session): boolean {
+  return user.id !== nobody;
+}
+
+const nobody = "bearer";
 
 /**
  * The account that the token acts for: the one whose tokens it sees. Operations sees everybody's, its own among

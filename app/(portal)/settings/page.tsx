@@ -20,6 +20,7 @@ import { ListHeader } from "@/components/ui/list-header";
 import { Section } from "@/components/ui/section";
 import { usersHref } from "@/components/users/address";
 import { webhooksHref } from "@/components/webhooks/address";
+import { isPerson } from "@/lib/portal/bearer";
 import { requireSession, roleOf } from "@/lib/portal/session";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -31,16 +32,7 @@ export default async function SettingsPage() {
   return (
     <div className="space-y-8">
       <ListHeader name="Settings" />
-      <Section title="Yours" description="They go with you to every account.">
-        <Places>
-          <Place href={profileHref} title="Profile" Icon={UserRound}>
-            Your name, your phone, and how dates and numbers are written for you.
-          </Place>
-          <Place href={securityHref} title="Sign-in and security" Icon={ShieldCheck}>
-            Password, codes, passkeys, and where you are signed in.
-          </Place>
-        </Places>
-      </Section>
+      {isPerson(session) && <OwnPlaces />}
       <Section title={account.name ?? account.id} description="What the account keeps for itself.">
         <Places>
           <Place href={usersHref} title="Users" Icon={Users}>
@@ -65,6 +57,21 @@ export default async function SettingsPage() {
         </Places>
       </Section>
     </div>
+  );
+}
+
+function OwnPlaces() {
+  return (
+    <Section title="Yours" description="They go with you to every account.">
+      <Places>
+        <Place href={profileHref} title="Profile" Icon={UserRound}>
+          Your name, your phone, and how dates and numbers are written for you.
+        </Place>
+        <Place href={securityHref} title="Sign-in and security" Icon={ShieldCheck}>
+          Password, codes, passkeys, and where you are signed in.
+        </Place>
+      </Places>
+    </Section>
   );
 }
 
