@@ -25,10 +25,15 @@ export const patternEngine: PatternEngine = (pattern, flags) => (text) => {
 function matcherOf(pattern: string, flags: "u" | ""): Matcher {
   const whole = new RegExp(`^(?:${pattern})$`, flags);
   const timed: Matcher = (text) => testTimed(whole, text);
-  const linear = linearMatcher(pattern);
+  const linear = saysOtherwise(pattern, flags) ? undefined : linearMatcher(pattern);
   if (!linear) return timed;
   if (flags === "u") return linear;
   return (text) => (/[\ud800-\udfff]/.test(text) ? timed(text) : linear(text));
+}
+
+/** Without the flag `u` such an escape is a letter and a quantifier or braces, which RE2 would read as a character. */
+function saysOtherwise(pattern: string, flags: "u" | "") {
+  return flags === "" && /\\[upP]\{/.test(pattern);
 }
 
 function linearMatcher(pattern: string): Matcher | undefined {
