@@ -112,6 +112,7 @@ async function openEmbedded(
       origins,
       mail,
       sso: oidc,
+      firstAdministrator: settings.firstAdministrator,
       rates,
       logger,
     }),

@@ -17,7 +17,8 @@ let port: number;
 
 test.beforeAll(async () => {
   port = await freePort();
-  const env = { ORIGIN: origin, TRUSTED_PROXIES: "1", PORT: String(port) };
+  const SESSION_SECRET = "a secret that only this test knows 0123456789";
+  const env = { ORIGIN: origin, TRUSTED_PROXIES: "1", PORT: String(port), SESSION_SECRET };
   instance = await startInstance({ env });
 });
 test.afterAll(() => instance?.stop());

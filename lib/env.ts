@@ -29,6 +29,8 @@ export type Env = {
   portalOrigins: string[];
   /** How many proxies of the operator's stand in front, each adding to `X-Forwarded-For`. */
   trustedProxies: number;
+  /** Whom an empty store outside demo mode invites to be its first administrator. */
+  firstAdministrator: string | undefined;
   mail: MailEnv;
   oidc: OidcEnv | undefined;
   rates: RatesEnv;
@@ -111,6 +113,7 @@ export function readEnv(given: Record<string, string | undefined>): Env {
     encryptionKey: read("ENCRYPTION_KEY", asSecret),
     portalOrigins: read("PORTAL_ORIGINS", asOrigins) ?? [],
     trustedProxies: read("TRUSTED_PROXIES", asProxies) ?? 0,
+    firstAdministrator: read("FIRST_ADMINISTRATOR", asEmail),
     mail: mail.mail,
     oidc: single.oidc,
     rates: rates.rates,
@@ -232,6 +235,11 @@ function asOrigins(text: string | undefined) {
     if (origin) origins.push(origin);
   }
   return origins;
+}
+
+function asEmail(text: string | undefined) {
+  if (text === undefined || /^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+$/.test(text)) return text;
+  return new Problem(`is "${text}". Set it to an e-mail address such as name@company.example.`);
 }
 
 function asProxies(text: string | undefined) {

@@ -80,7 +80,7 @@ describe("the door that every request comes through", () => {
   });
 
   test("counts ORIGIN as the portal's only address, also towards Next", async () => {
-    const ask = await processWith({ ORIGIN: "https://portal.example" });
+    const ask = await processWith({ DEMO: "off", ORIGIN: "https://portal.example" });
     const post = (origin: string) => ask("/sign-in", { method: "POST", headers: { origin } });
     const { status, seen } = await post("https://portal.example");
     expect(status).toBe(200);
@@ -101,7 +101,11 @@ describe("the door that every request comes through", () => {
   });
 
   test("sends who came by plain http through the proxy to https, to the portal's own name", async () => {
-    const ask = await processWith({ ORIGIN: "https://portal.example", TRUSTED_PROXIES: "1" });
+    const ask = await processWith({
+      DEMO: "off",
+      ORIGIN: "https://portal.example",
+      TRUSTED_PROXIES: "1",
+    });
     const headers = { "x-forwarded-proto": "http", host: "evil.example" };
     const answer = await ask("/program/programs?q=a", { headers });
     expect(answer.status).toBe(308);

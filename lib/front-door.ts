@@ -9,7 +9,6 @@ import { type Surface, securityHeaders } from "./security-headers";
  * its answer gets the security headers, and what another site's page sends is refused here. False when answered.
  */
 export function frontDoor(settings: Env) {
-  const formTargets = settings.oidc ? [new URL(settings.oidc.issuer).origin] : [];
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     const path = request.url ?? "/";
     const own = settings.origin ?? originOf(request, settings);
@@ -19,7 +18,7 @@ export function frontDoor(settings: Env) {
     const nonce = randomBytes(16).toString("base64");
     const isSecure = own.startsWith("https:");
     const said = securityHeaders({
-      ...{ surface, path, nonce, isSecure, formTargets },
+      ...{ surface, path, nonce, isSecure },
       mode: settings.mode,
     });
     for (const [name, value] of Object.entries(said)) response.setHeader(name, value);

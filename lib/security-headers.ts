@@ -5,8 +5,6 @@ type Site = {
   /** Browsers speak https to this process, or to the proxy in front of it. */
   isSecure: boolean;
   mode: "development" | "production";
-  /** Origins beside our own that a form may lead to: where people sign in with their company's account. */
-  formTargets: readonly string[];
 };
 
 type Asked = Site & { surface: Surface; path: string; nonce: string };
@@ -34,7 +32,7 @@ export function securityHeaders(asked: Asked): Record<string, string> {
  * The policy of a page: scripts run when they carry the nonce of this response or are loaded by one that does, and
  * write into the page only through the policy of `instrumentation-client.ts`.
  */
-export function pagePolicy({ nonce, isSecure, mode, formTargets }: Omit<Asked, "path">): string {
+export function pagePolicy({ nonce, isSecure, mode }: Omit<Asked, "path">): string {
   const isDevelopment = mode === "development";
   const directives = [
     "default-src 'none'",
@@ -45,7 +43,7 @@ export function pagePolicy({ nonce, isSecure, mode, formTargets }: Omit<Asked, "
     `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
     "manifest-src 'self'",
     "worker-src 'self'",
-    `form-action ${["'self'", ...formTargets].join(" ")}`,
+    "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
     ...(isDevelopment ? [] : trustedTypes),

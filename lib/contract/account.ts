@@ -21,6 +21,18 @@ export const Account = z.looseObject({
 });
 export type Account = z.infer<typeof Account>;
 
+/** What makes an account: Operations takes in a client or a vendor, and invites its first administrator (public API client). */
+export const AccountInput = z.object({
+  name: z
+    .string()
+    .trim()
+    .min(1, "Enter the name of the account.")
+    .max(200, "Shorten the name to 200 characters."),
+  type: z.enum(["Client", "Vendor"], { error: "Choose Client or Vendor." }),
+  eligibility: z.object({ client: z.boolean(), partner: z.boolean() }).optional(),
+});
+export type AccountInput = z.infer<typeof AccountInput>;
+
 /** A postal address; `country` is two letters; `postalCode` of older documents is read as `postCode` (contract §5, §15 row 27). */
 export const Address = z.preprocess(
   (value) => {

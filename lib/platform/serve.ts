@@ -3,6 +3,7 @@ import { type Context, randomId } from "./context";
 import { createEgress } from "./egress";
 import type { S3Settings } from "./files/file-store";
 import { openFiles } from "./files/open";
+import { inviteFirstAdministrator } from "./first-account";
 import { startJobs } from "./jobs/jobs";
 import { openLimits } from "./limits";
 import type { Logger } from "./log";
@@ -30,6 +31,7 @@ export async function openPlatform({
   mail,
   sso,
   rates,
+  firstAdministrator,
   logger,
 }: {
   databaseUrl?: string | undefined;
@@ -42,6 +44,8 @@ export async function openPlatform({
   encryptionKey: string;
   /** How many requests are taken from whom. */
   rates: Rates;
+  /** Whom a store without people invites to be its first administrator. */
+  firstAdministrator?: string | undefined;
   logger: Logger;
 } & Pick<Context, "origins" | "mail" | "sso">) {
   const store = await openStore({ databaseUrl, dataDir, logger });
@@ -64,6 +68,7 @@ export async function openPlatform({
     };
     await checkVault(context);
     if (demo) await seedDemoWorld({ ...context, now: new Date() });
+    if (firstAdministrator && !demo) await inviteFirstAdministrator(context, firstAdministrator);
     await keepModules(store);
     await sealWebhookSecrets(context);
     const jobs = await startJobs(context);

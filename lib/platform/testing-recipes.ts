@@ -334,6 +334,7 @@ export const recipes: Record<Walked, Recipe> = {
   terminateCertificate: certified(reason),
   renderCertificate: certified(),
 
+  createAccount: async () => ({ body: { name: "Newcomer", type: "Client" } }),
   listAccounts: nothing,
   getAccount: account,
   getAccountIcon: pictured(account),

@@ -44,12 +44,18 @@ export const ids = {
  * The platform on a database of its own, with a clock that the test sets and one caller per account. In a run for
  * several processes as many platforms, each with connections of its own, take turns in answering.
  */
-export async function testPlatform(
-  settings: Partial<Pick<Context, "log" | "demo" | "egress" | "mail" | "sso">> = {},
-) {
+export async function testPlatform(settings: Settings = {}) {
+  const platform = await emptyPlatform(settings);
+  await insertPeople(platform.context.store);
+  return platform;
+}
+
+type Settings = Partial<Pick<Context, "log" | "demo" | "egress" | "mail" | "sso">>;
+
+/** The same before anybody has an account. */
+export async function emptyPlatform(settings: Settings = {}) {
   const { store, url, close: drop } = await testDatabase();
   await keepModules(store);
-  await insertPeople(store);
   const clock = { now: new Date("2026-03-10T12:00:00.000Z") };
   const { files, dataDir, close: removeFiles } = await testFiles();
   const context: Context = {

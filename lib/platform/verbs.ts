@@ -12,6 +12,7 @@ import {
   updateAccountUser,
 } from "./resources/account-users";
 import {
+  createAccount,
   getAccount,
   getAccountIcon,
   getBuyer,
@@ -229,6 +230,7 @@ export const verbs: { [Name in Exclude<EndpointName, keyof typeof publicVerbs>]:
   getWebhook,
   listWebhooks,
   updateWebhook,
+  createAccount,
   getAccount,
   getAccountIcon,
   getBuyer,

@@ -1,5 +1,6 @@
 import {
   Account,
+  AccountInput,
   AccountUser,
   AccountUserInput,
   AccountUserUpdate,
@@ -31,6 +32,13 @@ function icon(path: string) {
 
 /** Accounts with what belongs to them, modules and API tokens (contract §14b). */
 export const accountEndpoints = {
+  createAccount: send("POST", "/accounts/accounts", {
+    roles: ["Operations"],
+    ...administrator,
+    body: AccountInput,
+    result: Account,
+    status: 201,
+  }),
   listAccounts: list("/accounts/accounts", Account),
   getAccount: get("/accounts/accounts/{accountId}", Account),
   getAccountIcon: icon("/accounts/accounts/{accountId}"),

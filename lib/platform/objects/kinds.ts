@@ -1,6 +1,7 @@
 import { getTableName, type Table } from "drizzle-orm";
 import type { ObjectDefinition } from "../rql/object";
 import {
+  accounts,
   accountUsers,
   apiTokens,
   certificates,
@@ -15,7 +16,7 @@ import {
 } from "../store/schema";
 import { attachments, documents, media } from "../store/schema-parts";
 import { webhooks } from "../store/schema-platform";
-import { AccountUser, ApiToken, User } from "./account";
+import { Account, AccountUser, ApiToken, User } from "./account";
 import { Attachment, Media, ProgramDocument } from "./document";
 import { Certificate, Enrollment } from "./enrollment";
 import { Parameter, ParameterGroup, Program, Template, Terms, TermsVariant } from "./program";
@@ -73,6 +74,7 @@ const kinds: [Table, Kind][] = [
       actions: ["pending", "activated", "updating", "expired", "terminated", "deleted"],
     },
   ],
+  [accounts, { module: "accounts", noun: "account", object: Account, actions: [] }],
   [users, { module: "accounts", noun: "user", object: User, actions: ["blocked", "unblocked"] }],
   [
     accountUsers,

@@ -1,8 +1,11 @@
+import { eq } from "drizzle-orm";
 import type { Call, Verb } from "../call";
 import { readIcon } from "../icon";
 import { Account, Buyer, Licensee, Module, Seller, User } from "../objects/account";
 import { readList, readOne, type Visibility } from "../read";
+import { freshId, insert, stampOf } from "../record";
 import type { ObjectDefinition } from "../rql/object";
+import { accounts } from "../store/schema";
 import {
   visibleAccounts,
   visibleBuyers,
@@ -13,6 +16,25 @@ import {
 
 export const listAccounts: Verb<"listAccounts"> = (call) =>
   readList(call, Account, visibleAccounts(call.scope));
+
+export const createAccount: Verb<"createAccount"> = async (call) => {
+  const { context, body } = call;
+  const id = await context.store.transaction(async (tx) => {
+    const id = await freshId(context, {
+      prefix: "ACC",
+      groups: 2,
+      taken: async (candidate) => (await tx.$count(accounts, eq(accounts.id, candidate))) > 0,
+    });
+    const eligibility = body.eligibility ?? (body.type === "Client" ? direct : null);
+    const values = { id, name: body.name, type: body.type, eligibility };
+    await insert(tx, stampOf(call), { table: accounts, values });
+    return id;
+  });
+  return readOne(call, Account, { id, where: visibleAccounts(call.scope) });
+};
+
+/** Clients buy for themselves unless somebody says that they sell on (contract §5). */
+const direct = { client: true, partner: false };
 
 export const getAccount: Verb<"getAccount"> = (call) =>
   readOne(call, Account, { id: call.id("accountId"), where: visibleAccounts(call.scope) });

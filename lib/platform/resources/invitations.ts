@@ -13,12 +13,15 @@ import { tickets } from "../store/schema-identity";
 import type { Tx } from "../store/transaction";
 import { findTicket, issueTicket, redeemTicket } from "../tickets";
 
+/** Who invites, and from which portal. */
+type Inviter = Pick<Call, "context" | "caller"> & { scope: Pick<Call["scope"], "actor"> };
+
 const lifetimeMs = 7 * 24 * 60 * 60 * 1000;
 
 /** Sends the person of a membership a new invitation, in whose mail the code is; earlier codes are over. */
 export async function invite(
   tx: Tx,
-  call: Call,
+  call: Inviter,
   { id, accountId, userId }: { id: string; accountId: string; userId: string },
 ) {
   const { context, scope } = call;
