@@ -5,8 +5,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono, type MiddlewareHandler } from "hono";
-import { clientAddress } from "./lib/client-address";
-import { addressHeader, originHeader } from "./lib/contract/headers";
+import { originHeader } from "./lib/contract/headers";
 import { type Env, EnvRefusal, enterMode, env } from "./lib/env";
 import { forwardTo } from "./lib/forward";
 import { frontDoor } from "./lib/front-door";
@@ -165,7 +164,6 @@ function dispatch(
   const servesFiles = settings.mode === "production";
   return (request, response) => {
     const url = request.url ?? "/";
-    request.headers[addressHeader] = clientAddress(request, settings.trustedProxies);
     if (!url.startsWith("/public/v1/") && !url.startsWith("/v1/"))
       delete request.headers[originHeader];
     if (url.startsWith("/public/v1/")) return api(request, response);

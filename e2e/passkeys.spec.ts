@@ -50,7 +50,7 @@ test("a passkey is added and named, signs in without a password, and opens nothi
   await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
   await expect(passkey).toContainText("New laptop");
 
-  await leave(page);
+  await signOut(page);
   await verify(false);
   await page.getByRole("button", { name: "Sign in with a passkey" }).click();
   await expect(page.getByText(/The passkey wasn't used/)).toBeVisible();
@@ -65,7 +65,7 @@ test("a passkey is added and named, signs in without a password, and opens nothi
   await expectSound(page);
   await page.getByRole("alertdialog").getByRole("button", { name: "Remove passkey" }).click();
   await expect(page.getByRole("button", { name: "Actions for New laptop" })).toHaveCount(0);
-  await leave(page);
+  await signOut(page);
   await page.getByRole("button", { name: "Sign in with a passkey" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText(/passkey/);
   await expect(page).toHaveURL(/\/sign-in$/);
@@ -77,9 +77,3 @@ test("a portal that is opened by its number offers no passkeys", async ({ openPa
   await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Sign in with a passkey" })).toHaveCount(0);
 });
-
-/** Next reads the page that follows an action from itself, by the portal's number, where no passkey is offered. */
-async function leave(page: Page) {
-  await signOut(page);
-  await page.goto("/sign-in");
-}

@@ -69,6 +69,20 @@ describe("the door that every request comes through", () => {
     expect(answer.seen?.["x-forwarded-host"]).toMatch(/^127\.0\.0\.1:\d+$/);
   });
 
+  test("believes of the person in front what Next says when it asks this very process", async () => {
+    const ask = await processWith();
+    const { seen } = await ask("/");
+    const mark = String(seen?.["x-portal-inside"]);
+    const said = { "x-forwarded-host": "localhost:3000", "x-portal-address": "192.0.2.7" };
+    const inside = await ask("/sign-in", { headers: { ...said, "x-portal-inside": mark } });
+    expect(inside.seen).toMatchObject(said);
+    const guess = await ask("/sign-in", { headers: { ...said, "x-portal-inside": "guess" } });
+    expect(guess.seen?.["x-portal-address"]).toBe("127.0.0.1");
+    expect(guess.seen?.["x-forwarded-host"]).toMatch(/^127\.0\.0\.1:/);
+    const api = await ask("/public/v1/program/programs", { headers: { "x-portal-inside": mark } });
+    expect(api.seen).not.toHaveProperty("x-portal-inside");
+  });
+
   test("believes the operator's own proxy", async () => {
     const ask = await processWith({ TRUSTED_PROXIES: "1" });
     const headers = { "x-forwarded-proto": "https", "x-forwarded-host": "portal.example" };

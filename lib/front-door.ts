@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { clientAddress } from "./client-address";
+import { addressHeader } from "./contract/headers";
 import { isCrossSite } from "./cross-site";
 import type { Env } from "./env";
 import { type Surface, securityHeaders } from "./security-headers";
@@ -11,10 +13,14 @@ import { type Surface, securityHeaders } from "./security-headers";
 export function frontDoor(settings: Env) {
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     const path = request.url ?? "/";
-    const own = settings.origin ?? originOf(request, settings);
+    const isInside = request.headers[insideHeader] === inside;
+    const own = settings.origin ?? originOf(request, isInside ? 1 : settings.trustedProxies);
     const isPlain = own.startsWith("https:") && cameByPlainHttp(request, settings);
+    if (!isInside) request.headers[addressHeader] = clientAddress(request, settings.trustedProxies);
     settleAddress(request, own);
     const surface = surfaceOf(path);
+    if (surface === "page") request.headers[insideHeader] = inside;
+    else delete request.headers[insideHeader];
     const nonce = randomBytes(16).toString("base64");
     const isSecure = own.startsWith("https:");
     const said = securityHeaders({
@@ -30,8 +36,15 @@ export function frontDoor(settings: Env) {
   };
 }
 
+/**
+ * Next asks this very process for the page to which an action leads, with the headers of the action's own request.
+ * Nobody else knows this word, so what such a request says of the person in front counts.
+ */
+const insideHeader = "x-portal-inside";
+const inside = randomBytes(24).toString("base64url");
+
 /** At which origin the browser sees this process; proxies are believed only as far as they are the operator's. */
-function originOf({ headers }: IncomingMessage, { trustedProxies }: Env) {
+function originOf({ headers }: IncomingMessage, trustedProxies: number) {
   const forwarded = (name: string) => (trustedProxies > 0 ? firstOf(headers[name]) : undefined);
   const protocol = forwarded("x-forwarded-proto") === "https" ? "https" : "http";
   return `${protocol}://${forwarded("x-forwarded-host") ?? headers.host ?? "localhost"}`;

@@ -20,7 +20,7 @@ function query<Row extends object>(text: string, values: unknown[] = []) {
 
 /** The people and tokens of the test world are written without the audit, which begins after them. */
 const world = Object.values(people).flatMap(({ id }) =>
-  ["TKN", "USR", "AUSR-0000"].map((prefix) => id.replace("ACC", prefix)),
+  ["ACC", "TKN", "USR", "AUSR-0000"].map((prefix) => id.replace("ACC", prefix)),
 );
 const kinds = allKinds().map((kind): [string, ObjectDefinition] => [kind.noun, kind.object]);
 

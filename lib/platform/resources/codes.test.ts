@@ -139,7 +139,7 @@ describe("codes of an authenticator app", () => {
     const wrong = Array.from({ length: 5 }, () => enter({ ticket, code: "000000" }));
     for (const answer of await Promise.all(wrong)) expect(answer.status).toBe(400);
     const answer = await enter({ ticket, code: codeOf(platform, secret) });
-    expect(answer.body.errors.code[0]).toContain("password again");
+    expect(answer.body.errors.ticket[0]).toContain("password again");
   });
 
   it("can't be guessed by beginning again and again, which leaves known browsers alone", async () => {

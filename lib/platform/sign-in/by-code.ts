@@ -58,6 +58,6 @@ async function takeTry({ store, clock }: Context, secret: string) {
 
 function signInAgain() {
   return unacceptable({
-    code: ["This sign-in has ended. Enter your e-mail address and your password again."],
+    ticket: ["This sign-in has ended. Enter your e-mail address and your password again."],
   });
 }
