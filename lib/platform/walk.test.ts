@@ -112,6 +112,32 @@ describe("an object that was deleted", () => {
   });
 });
 
+describe("mass assignment: a body that says more than is asked for", () => {
+  const updates = byRight(true).filter(({ endpoint }) => endpoint.method === "PUT");
+  const foreign = { id: "ACC-1000-0002" };
+  const excess = {
+    ...{ id: "XXX-0000-0000", revision: 99, status: "Deleted", audit: {}, unknown: "x" },
+    ...{ account: foreign, vendor: foreign, client: foreign, program: { id: "PRG-0000-0000" } },
+    ...{ secret: "x".repeat(40), secretHash: "x", token: "x", passwordHash: "x" },
+  };
+  it.each(updates)("changes nothing beyond: $name by $role", async (step) => {
+    const made = await recipeOf(step.name)(platform, step.role);
+    const path = step.endpoint.path.replace(/\/settings$/, "");
+    const read = { ...step, endpoint: { ...step.endpoint, path, method: "GET" as const } };
+    const current = async () => (await send(read, { params: made.params ?? {} })).body;
+    const before = await current();
+    const answer = await send(step, { ...made, body: { ...excess, ...made.body } });
+    expect([200, 400], answer.text).toContain(answer.status);
+    const after = await current();
+    const kept = ({ id, status, account, vendor, client, program, audit }: typeof after) => ({
+      ...{ id, status, account: account?.id, vendor: vendor?.id, client: client?.id },
+      ...{ program: program?.id, created: audit?.created, unknown: after?.unknown },
+    });
+    expect(kept(after)).toEqual(kept(before));
+    expect(after.revision - before.revision).toBe(answer.status === 200 ? 1 : 0);
+  });
+});
+
 describe("whoever knows an older revision of an object", () => {
   const writes = addressedWrites();
   it.each(writes)("changes nothing: $name by $role", async (step) => {
