@@ -111,6 +111,7 @@ describe("ReDoS: a template takes linear time", () => {
     "|a|\n",
     "![",
     "_a",
+    "a.",
     "<",
     "# ",
     "\\",
