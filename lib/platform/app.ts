@@ -168,7 +168,8 @@ function respondText(request: Request, text: string) {
   return new Response(json ? JSON.stringify(text) : text, {
     headers: {
       "content-type": json ? "application/json; charset=utf-8" : "text/html; charset=utf-8",
-      "content-security-policy": "default-src 'none'; sandbox",
+      "content-security-policy":
+        "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox",
       "x-content-type-options": "nosniff",
       "cache-control": "no-store",
     },
