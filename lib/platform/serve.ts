@@ -8,6 +8,7 @@ import { openLimits } from "./limits";
 import type { Logger } from "./log";
 import { keepModules } from "./modules";
 import type { Rates } from "./rates";
+import { refuseDemoWorld } from "./seed/no-demo-world";
 import { seedDemoWorld } from "./seed/seed";
 import { openStore } from "./store/open";
 import { openThrottle } from "./throttle";
@@ -64,6 +65,7 @@ export async function openPlatform({
     };
     await checkVault(context);
     if (demo) await seedDemoWorld({ ...context, now: new Date() });
+    else await refuseDemoWorld(store);
     await keepModules(store);
     await sealWebhookSecrets(context);
     const jobs = await startJobs(context);
