@@ -25,14 +25,14 @@ export const patternEngine: PatternEngine = (pattern, flags) => (text) => {
 function matcherOf(pattern: string, flags: "u" | ""): Matcher {
   const whole = new RegExp(`^(?:${pattern})$`, flags);
   const timed: Matcher = (text) => testTimed(whole, text);
-  const linear = linearMatcher(pattern);
+  const linear = linearMatcher(pattern, flags);
   if (!linear) return timed;
   if (flags === "u") return linear;
   return (text) => (/[\ud800-\udfff]/.test(text) ? timed(text) : linear(text));
 }
 
-function linearMatcher(pattern: string): Matcher | undefined {
-  const translated = pattern.length > maxPattern ? undefined : re2Pattern(pattern);
+function linearMatcher(pattern: string, flags: "u" | ""): Matcher | undefined {
+  const translated = pattern.length > maxPattern ? undefined : re2Pattern(pattern, flags);
   if (translated === undefined) return undefined;
   try {
     const compiled = RE2JS.compile(translated);
