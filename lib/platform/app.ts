@@ -5,6 +5,7 @@ import { addressHeader, originHeader } from "@/lib/contract/headers";
 import { ProblemError } from "@/lib/contract/problem";
 import { judgePatternsWith } from "@/lib/parameters/pattern";
 import { authenticate } from "./access";
+import { noteAsker } from "./asker";
 import { type Body, readBody } from "./body";
 import type { Caller, Reply } from "./call";
 import type { Context } from "./context";
@@ -106,6 +107,7 @@ async function admitted(
     if (error instanceof ProblemError) await toll.turnAway();
     throw error;
   });
+  noteAsker(request, scope);
   await toll.admit(scope, name);
   return scope;
 }
