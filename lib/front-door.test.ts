@@ -14,7 +14,7 @@ type Answer = { status: number; headers: IncomingHttpHeaders; seen?: IncomingHtt
 
 /** A process whose answer tells what came through the door. */
 async function processWith(env: Record<string, string> = {}) {
-  const isWelcome = frontDoor(readEnv({ NODE_ENV: "production", ...env }));
+  const isWelcome = frontDoor(readEnv({ NODE_ENV: "production", DEMO: "off", ...env }));
   const server = createServer((incoming, response) => {
     if (isWelcome(incoming, response)) response.end(JSON.stringify(incoming.headers));
   });
