@@ -14,7 +14,7 @@ type Answer = { status: number; headers: IncomingHttpHeaders; seen?: IncomingHtt
 
 /** A process whose answer tells what came through the door. */
 async function processWith(env: Record<string, string> = {}) {
-  const isWelcome = frontDoor(readEnv({ NODE_ENV: "production", ...env }));
+  const isWelcome = frontDoor(readEnv({ NODE_ENV: "production", DEMO: "off", ...env }));
   const server = createServer((incoming, response) => {
     if (isWelcome(incoming, response)) response.end(JSON.stringify(incoming.headers));
   });
@@ -125,5 +125,22 @@ describe("the door that every request comes through", () => {
     expect(answer.status).toBe(308);
     expect(answer.headers.location).toBe("https://portal.example/program/programs?q=a");
     expect((await ask("/healthz", { headers })).status).toBe(200);
+  });
+
+  test("neither answers nor redirects requests of the API that came by plain http", async () => {
+    const ask = await processWith({ ORIGIN: "https://portal.example", TRUSTED_PROXIES: "1" });
+    const headers = { "x-forwarded-proto": "http" };
+    for (const path of ["/public/v1/program/programs", "/v1/program/programs", "/api/x"]) {
+      expect((await ask(path, { headers })).status).toBe(403);
+      const secure = { headers: { "x-forwarded-proto": "https" } };
+      expect((await ask(path, secure)).status).toBe(200);
+    }
+  });
+
+  test("echoes nothing to TRACE", async () => {
+    const ask = await processWith();
+    for (const path of ["/", "/public/v1/program/programs"]) {
+      expect((await ask(path, { method: "TRACE" })).status).toBe(405);
+    }
   });
 });

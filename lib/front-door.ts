@@ -31,7 +31,9 @@ export function frontDoor(settings: Env) {
     settlePolicy(request, surface === "page" ? said["Content-Security-Policy"] : undefined);
     const isForeign = !isTokenApi(path) && isCrossSite(request, [own]);
     if (isPlain && surface === "page") redirect(response, own + path);
-    else if (isForeign) refuse(response);
+    else if (isPlain && /^\/(api|public\/v1|v1)\//.test(path)) refuse(response, plainly);
+    else if (isForeign) refuse(response, foreign);
+    else if (request.method === "TRACE") response.writeHead(405, { Connection: "close" }).end();
     return !response.headersSent;
   };
 }
@@ -90,13 +92,17 @@ function redirect(response: ServerResponse, location: string) {
   response.writeHead(308, { Location: location, "Cache-Control": "no-store" }).end();
 }
 
-function refuse(response: ServerResponse) {
+const foreign =
+  "Only the portal's own pages may send here. Open the portal itself and repeat it there.";
+/** A client that were redirected would go on sending its token where others can read it. */
+const plainly = "Send requests to the https address. Over plain http others can read their token.";
+
+function refuse(response: ServerResponse, detail: string) {
   const problem = {
     type: "https://tools.ietf.org/html/rfc9110#section-15.5.4",
     title: "Forbidden",
     status: 403,
-    detail:
-      "Only the portal's own pages may send here. Open the portal itself and repeat it there.",
+    detail,
   };
   const headers = { "Content-Type": "application/problem+json", "Cache-Control": "no-store" };
   response.writeHead(403, { ...headers, Connection: "close" }).end(JSON.stringify(problem));

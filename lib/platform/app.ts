@@ -5,6 +5,7 @@ import { addressHeader, originHeader } from "@/lib/contract/headers";
 import { ProblemError } from "@/lib/contract/problem";
 import { judgePatternsWith } from "@/lib/parameters/pattern";
 import { authenticate } from "./access";
+import { noteAsker } from "./asker";
 import { type Body, readBody } from "./body";
 import type { Caller, Reply } from "./call";
 import type { Context } from "./context";
@@ -106,6 +107,7 @@ async function admitted(
     if (error instanceof ProblemError) await toll.turnAway();
     throw error;
   });
+  noteAsker(request, scope);
   await toll.admit(scope, name);
   return scope;
 }
@@ -168,7 +170,8 @@ function respondText(request: Request, text: string) {
   return new Response(json ? JSON.stringify(text) : text, {
     headers: {
       "content-type": json ? "application/json; charset=utf-8" : "text/html; charset=utf-8",
-      "content-security-policy": "default-src 'none'; sandbox",
+      "content-security-policy":
+        "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox",
       "x-content-type-options": "nosniff",
       "cache-control": "no-store",
     },

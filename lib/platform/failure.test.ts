@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createPlatform } from "./app";
 import { openStore } from "./store/open";
 import { accounts, apiTokens } from "./store/schema";
-import { type Answer, done, persons, type TestPlatform, testPlatform } from "./testing";
+import { type Answer, done, people, persons, type TestPlatform, testPlatform } from "./testing";
 import { draftProgram, formOf, openProgram } from "./testing-programs";
 
 type Line = Record<string, unknown> & { level: number };
@@ -55,6 +55,14 @@ describe.each(refusals)("a refusal with %i", (status, title, request) => {
     await request();
     expect(JSON.stringify(lines)).not.toMatch(/bearer|authorization/i);
   });
+});
+
+it("says in the log who was refused, and from where", async () => {
+  const from = { "x-portal-address": "203.0.113.7" };
+  await platform.as("client")("DELETE", unknownProgram, undefined, from);
+  const { id: account } = people.client;
+  const actor = expect.stringMatching(/^TKN-/);
+  expect(lines).toEqual([expect.objectContaining({ account, actor, address: "203.0.113.7" })]);
 });
 
 it("goes on with the trace of a caller that sent one, and begins one for nonsense", async () => {

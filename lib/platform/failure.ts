@@ -1,4 +1,5 @@
 import { type Problem, ProblemError, problemOf, validationProblem } from "@/lib/contract/problem";
+import { askerOf } from "./asker";
 import type { Context } from "./context";
 import { requestIdOf } from "./request-id";
 import { RqlError } from "./rql/error";
@@ -11,7 +12,8 @@ export function answerProblem(context: Context, request: Request, error: unknown
   const problem = problemFrom(error);
   const { pathname } = new URL(request.url);
   const traceId = requestIdOf(request);
-  const line = { traceId, method: request.method, path: pathname, status: problem.status };
+  const call = { method: request.method, path: pathname, status: problem.status };
+  const line = { traceId, ...call, ...askerOf(request) };
   if (problem.status >= 500) context.log.error({ ...line, err: error }, "request failed");
   if (problem.status < 500)
     context.log.info({ ...line, detail: problem.detail }, "request refused");

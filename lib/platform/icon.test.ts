@@ -41,7 +41,9 @@ describe("the icon of a program", () => {
     expect(bytes.equals(png)).toBe(true);
     expect(response.headers.get("content-type")).toBe("image/png");
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
-    expect(response.headers.get("content-security-policy")).toContain("sandbox");
+    expect(response.headers.get("content-security-policy")).toContain(
+      "frame-ancestors 'none'; sandbox",
+    );
   });
 
   it("arrives in any order, with part names in any case, with the JSON part as a typed blob", async () => {

@@ -32,7 +32,8 @@ export async function readIcon({ store }: Context, ownerId: string) {
       etag: `"${createHash("sha256").update(icon.bytes).digest("base64url")}"`,
       "cache-control": "private, max-age=300",
       "x-content-type-options": "nosniff",
-      "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      "content-security-policy":
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'; sandbox",
     },
   });
 }

@@ -239,7 +239,7 @@ describe("rendering over the wire", () => {
       for (const accept of ["*/*", "text/html", "text/plain,*/*"]) {
         const { headers, text } = await platform.as("client")("GET", path, undefined, { accept });
         expect(headers.get("content-type")).toBe("text/html; charset=utf-8");
-        expect(headers.get("content-security-policy")).toContain("sandbox");
+        expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'; sandbox");
         expect(headers.get("x-content-type-options")).toBe("nosniff");
         expect(text).toMatch(/^<p>/);
       }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { marked } from "marked";
 import sanitize from "sanitize-html";
+import { calmed } from "@/lib/contract/calm-markdown";
 import type { ParameterValue } from "@/lib/contract/parameter";
 import type { Call } from "./call";
 import { templates, type ValuesColumn } from "./store/schema";
@@ -56,31 +57,6 @@ export function fill(content: string, values: readonly ParameterValue[]) {
     (_, index: string) => texts[Number(index)] ?? "",
   );
   return sanitize(filled, allowed);
-}
-
-const maxMarks = 1000;
-
-/**
- * Markdown that is read in linear time: the library pairs marks of emphasis by looking at all others of the paragraph,
- * and goes one level of the stack deeper with every quotation. What has more of them than any letter is shown as typed.
- */
-function calmed(content: string) {
-  return content
-    .split(/(\n[ \t\r]*\n)/)
-    .map(calmedParagraph)
-    .join("");
-}
-
-function calmedParagraph(paragraph: string) {
-  const flat = paragraph.replace(/^[ \t]*(?:(?:>|[-+*]|\d+[.)])[ \t]*){20,}/gm, (marks) =>
-    marks.replace(/[-+*>.)]/g, entityOf),
-  );
-  const marks = flat.match(/[*_~`[\]<>!]/g)?.length ?? 0;
-  return marks > maxMarks ? flat.replace(/[*_~`[\]!]/g, entityOf) : flat;
-}
-
-function entityOf(character: string) {
-  return `&#${character.charCodeAt(0)};`;
 }
 
 function textOf(values: readonly ParameterValue[], name: string) {

@@ -9,6 +9,7 @@ import { openLimits } from "./limits";
 import type { Logger } from "./log";
 import { keepModules } from "./modules";
 import type { Rates } from "./rates";
+import { refuseDemoWorld } from "./seed/no-demo-world";
 import { seedDemoWorld } from "./seed/seed";
 import { openStore } from "./store/open";
 import { openThrottle } from "./throttle";
@@ -68,6 +69,7 @@ export async function openPlatform({
     };
     await checkVault(context);
     if (demo) await seedDemoWorld({ ...context, now: new Date() });
+    else await refuseDemoWorld(store);
     if (firstAdministrator && !demo) await inviteFirstAdministrator(context, firstAdministrator);
     await keepModules(store);
     await sealWebhookSecrets(context);

@@ -59,6 +59,34 @@ describe("a vendor's long text", () => {
     }
   });
 
+  test.each([
+    "_a",
+    "a.",
+    "a_b*",
+    "**x",
+    "*a**b",
+    "a",
+    "> ",
+    "- ",
+    "[a](b",
+    "<a ",
+    "`a",
+    "a@",
+    "1. a\n",
+  ])("comes to an end for all others too, made of %j again and again", (piece) => {
+    const startedAt = performance.now();
+    richText(`${piece.repeat(100_000 / piece.length)}@`);
+    expect(performance.now() - startedAt).toBeLessThan(5000);
+  });
+
+  test("keeps long words and addresses as they are", () => {
+    const word = "x".repeat(2500);
+    expect(richText(word)).toBe(`<p>${word}</p>\n`);
+    expect(richText(`[a](https://a.example/${word})`)).toContain(
+      `href="https://a.example/${word}"`,
+    );
+  });
+
   test("of nothing is nothing", () => {
     expect(richText(undefined)).toBe("");
     expect(richText("  \n")).toBe("");

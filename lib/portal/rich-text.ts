@@ -1,6 +1,7 @@
 import "server-only";
 import { marked } from "marked";
 import sanitizeHtml from "sanitize-html";
+import { calmed } from "@/lib/contract/calm-markdown";
 
 /**
  * A vendor's long text, markdown or HTML, as HTML that is safe in our pages: text, lists, tables, quotes,
@@ -9,7 +10,7 @@ import sanitizeHtml from "sanitize-html";
  */
 export function richText(source: string | null | undefined): string {
   if (!source?.trim()) return "";
-  const html = marked.parse(source, { async: false, gfm: true });
+  const html = marked.parse(calmed(source), { async: false, gfm: true });
   const safe = sanitizeHtml(html, rules);
   return withHeadingsFrom2(safe);
 }

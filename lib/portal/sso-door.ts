@@ -14,12 +14,18 @@ import { type SignInNotice, writeNotice } from "./sign-in-notice";
 export async function startSso(request: Request): Promise<Response> {
   if (!providerName()) return new Response("There is no single sign-on here.", { status: 404 });
   const target = new URL(request.url).searchParams.get("returnTo") ?? "/";
+  if (!isAsked(request)) return sendTo(signInPath(target));
   try {
     return sendTo(String(await beginSso(ownOrigin(request.headers), target)));
   } catch (error) {
     shownProblem(error);
     return backToSignIn("sso-unreachable", target);
   }
+}
+
+/** Nobody is signed in by the link or picture of another site: the person presses the button here (ASVS 7.6.2). */
+function isAsked({ headers }: Request) {
+  return ["same-origin", "none"].includes(headers.get("sec-fetch-site") ?? "none");
 }
 
 /** The way back: checks what the provider says and opens the session that the platform gives for it. */

@@ -45,7 +45,8 @@ export async function fileAnswer({ context }: Call, row: Stored) {
       etag: `"${fileId}"`,
       "cache-control": "private, max-age=300",
       "x-content-type-options": "nosniff",
-      "content-security-policy": "default-src 'none'; sandbox",
+      "content-security-policy":
+        "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox",
     },
   });
 }

@@ -140,7 +140,9 @@ describe("an attachment", () => {
       expect(file.bytes.toString("latin1")).toBe(text);
       expect(file.headers.get("content-disposition")).toMatch(/^attachment;/);
       expect(file.headers.get("x-content-type-options")).toBe("nosniff");
-      expect(file.headers.get("content-security-policy")).toContain("sandbox");
+      expect(file.headers.get("content-security-policy")).toContain(
+        "frame-ancestors 'none'; sandbox",
+      );
     },
   );
 

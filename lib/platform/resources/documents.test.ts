@@ -139,7 +139,8 @@ describe("a document", () => {
       "content-length": String(pdfBytes.length),
       "content-disposition": `attachment; filename="empty.pdf"; filename*=UTF-8''empty.pdf`,
       "x-content-type-options": "nosniff",
-      "content-security-policy": "default-src 'none'; sandbox",
+      "content-security-policy":
+        "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox",
     });
     const json = ["*/*", "application/json", "text/html", "application/octet-stream", "image/png"];
     for (const accept of [...json, "application/json, application/pdf;q=0.5"]) {
