@@ -25,19 +25,14 @@ export const patternEngine: PatternEngine = (pattern, flags) => (text) => {
 function matcherOf(pattern: string, flags: "u" | ""): Matcher {
   const whole = new RegExp(`^(?:${pattern})$`, flags);
   const timed: Matcher = (text) => testTimed(whole, text);
-  const linear = saysOtherwise(pattern, flags) ? undefined : linearMatcher(pattern);
+  const linear = linearMatcher(pattern, flags);
   if (!linear) return timed;
   if (flags === "u") return linear;
   return (text) => (/[\ud800-\udfff]/.test(text) ? timed(text) : linear(text));
 }
 
-/** Without the flag `u` such an escape is a letter and braces, and such a character two; RE2 would read one character. */
-function saysOtherwise(pattern: string, flags: "u" | "") {
-  return flags === "" && /\\[upP]\{|\\u[dD]|[\ud800-\udfff]/.test(pattern);
-}
-
-function linearMatcher(pattern: string): Matcher | undefined {
-  const translated = pattern.length > maxPattern ? undefined : re2Pattern(pattern);
+function linearMatcher(pattern: string, flags: "u" | ""): Matcher | undefined {
+  const translated = pattern.length > maxPattern ? undefined : re2Pattern(pattern, flags);
   if (translated === undefined) return undefined;
   try {
     const compiled = RE2JS.compile(translated);

@@ -3,11 +3,11 @@ const blanks =
 
 /**
  * A JavaScript pattern in RE2's words with the same meaning, or undefined where RE2 has none: looks around, references
- * back, sets without members, `\p{` and `\u{` as the letters that they are without the flag. For patterns that compile in
+ * back, sets without members, `\p{`, `\u{` and pairs of units as what they are without the flag. For patterns that compile in
  * JavaScript with `flags`.
  */
 export function re2Pattern(pattern: string, flags: "u" | ""): string | undefined {
-  if (flags === "" && /\\[pPu]\{/.test(pattern)) return undefined;
+  if (flags === "" && /\\[pPu]\{|\\u[dD]|[\ud800-\udfff]/.test(pattern)) return undefined;
   let translated = "";
   let isInSet = false;
   let at = 0;
