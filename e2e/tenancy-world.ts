@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { APIRequestContext } from "@playwright/test";
 import { z } from "zod";
+import { equal } from "../lib/client/filter";
+import { people } from "../lib/platform/seed/people";
 import { makeDraft, makeRequest } from "./enrollments";
 import type { World } from "./platform";
 import { line, makeProgram } from "./programs";
@@ -67,7 +69,10 @@ async function neighboursOf(world: World, enrollmentId: string) {
   const webhook = await world("brueckner")("createWebhook", {
     body: { type: "ValidateEnrollmentDraft", url: "https://example.com/hook" },
   });
-  const members = await client("listAccountUsers", { query: { limit: 1 } });
+  // Somebody who acts for no other account, as those whom other tests invite may.
+  const members = await client("listAccountUsers", {
+    query: { limit: 1, filter: equal("user.id", people.lukas.id) },
+  });
   const records = await client("listAuditRecords", {
     query: { limit: 1, filter: `eq(object.id,"${enrollmentId}")` },
   });
