@@ -212,9 +212,12 @@ describe("an invitation", () => {
 
 describe("an account's people", () => {
   it("lose their sessions when they are disabled, and may come back", async () => {
-    const { call, id } = await ranked("Member");
+    const { call, id, userId } = await ranked("Member");
     await done(platform.as("vendor")("POST", `${path}/${id}/disable`));
     expect((await call("GET", "/program/programs")).status).toBe(401);
+    // Even a session that somehow began afterwards opens nothing.
+    const late = await signedIn(people.vendor.id, userId);
+    expect((await late.call("GET", "/program/programs")).status).toBe(401);
     const { body } = await platform.as("vendor")("POST", `${path}/${id}/enable`);
     expect(body.status).toBe("Active");
     expect((await call("GET", "/program/programs")).status).toBe(401);
