@@ -46,6 +46,8 @@ export async function startProvider(people: People) {
   };
 }
 
+export type CompanyProvider = Awaited<ReturnType<typeof startProvider>>;
+
 function providerFor({
   issuer,
   people,
