@@ -143,17 +143,16 @@ export async function nextChildId(tx: Tx, programId: string, prefix: string) {
   return childId(prefix, programId, row?.counters[prefix] ?? 1);
 }
 
-/** A random id that no row has yet; `taken` answers whether one does. */
+/** A random id that no row of `table` has yet. */
 export async function freshId(
+  tx: Tx,
   context: Context,
-  {
-    prefix,
-    groups,
-    taken,
-  }: { prefix: string; groups: number; taken: (id: string) => Promise<boolean> },
+  wanted: { table: ObjectTable; prefix: string; groups: number },
 ): Promise<string> {
+  const { table, prefix, groups } = wanted;
   const id = context.newId(prefix, groups);
-  return (await taken(id)) ? freshId(context, { prefix, groups, taken }) : id;
+  const isTaken = (await tx.$count(table, eq(table.id, id))) > 0;
+  return isTaken ? freshId(tx, context, wanted) : id;
 }
 
 /** Only the properties that the caller sent: an absent one keeps its value (contract §8.2). */

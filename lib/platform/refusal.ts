@@ -11,17 +11,15 @@ export function forbidden(detail: string) {
   return new ProblemError(problemOf(403, detail));
 }
 
-/** 429: too often; says after how many seconds to try again (RFC 6585 §4). */
-export function tooMany(detail: string, resetMs: number) {
-  const seconds = Math.max(1, Math.ceil(resetMs / 1000));
-  return new ProblemError(problemOf(429, `${detail} Try again ${waitText(seconds)}.`), {
-    "retry-after": String(seconds),
-  });
+/** 429: too often; `detail` says when to try again, as the header does in seconds (RFC 6585 §4). */
+export function tooMany(resetMs: number, detail: (seconds: number) => string) {
+  const seconds = secondsLeft(resetMs);
+  return new ProblemError(problemOf(429, detail(seconds)), { "retry-after": String(seconds) });
 }
 
-function waitText(seconds: number) {
-  if (seconds < 90) return `in ${seconds} seconds`;
-  return `in ${Math.ceil(seconds / 60)} minutes`;
+/** Whole seconds, one at least, after which something is over. */
+export function secondsLeft(resetMs: number) {
+  return Math.max(1, Math.ceil(resetMs / 1000));
 }
 
 /** 400 with one sentence. */

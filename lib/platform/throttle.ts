@@ -2,11 +2,11 @@ import ipaddr from "ipaddr.js";
 import type { Endpoint } from "@/lib/contract/endpoint";
 import type { EndpointName } from "@/lib/contract/endpoints";
 import { addressHeader } from "@/lib/contract/headers";
-import { ProblemError, problemOf } from "@/lib/contract/problem";
 import type { Context, Scope } from "./context";
 import { openLeases } from "./leases";
 import type { Limit, Taken } from "./limits";
 import type { Rates } from "./rates";
+import { secondsLeft, tooMany } from "./refusal";
 
 /** Counts the requests of everybody, shared by all processes on one database. */
 export type Throttle = { meet(request: Request): Toll };
@@ -47,7 +47,7 @@ export function openThrottle(context: Pick<Context, "store" | "clock">, rates: R
       const taken = took instanceof Promise ? await took : took;
       if (taken.isAllowed && limit.name === "address") return;
       shares.push({ limit, taken });
-      if (!taken.isAllowed) throw tooMany(limit, taken);
+      if (!taken.isAllowed) throw overdrawn(limit, taken);
     };
     const address = addressOf(request);
     const hasToken = request.headers.has("authorization");
@@ -105,12 +105,14 @@ const whose: Record<string, string> = {
   creations: "For this account",
 };
 
-function tooMany(limit: Limit, taken: Taken) {
-  const seconds = secondsLeft(taken);
+function overdrawn(limit: Limit, { resetMs }: Taken) {
   const period = limit.seconds === 60 ? "a minute" : "an hour";
   const who = whose[limit.name] ?? "From this address";
-  const detail = `${who} ${limit.points} of these requests ${period} are possible. Send the next in ${seconds} s.`;
-  return new ProblemError(problemOf(429, detail), { "retry-after": String(seconds) });
+  return tooMany(
+    resetMs,
+    (seconds) =>
+      `${who} ${limit.points} of these requests ${period} are possible. Send the next in ${seconds} s.`,
+  );
 }
 
 /** The fields of draft-ietf-httpapi-ratelimit-headers: quota and window in seconds; remaining and seconds to the reset. */
@@ -120,13 +122,9 @@ function marked(response: Response, shares: readonly Share[]) {
     ({ limit: { name, points, seconds } }) => `"${name}";q=${points};w=${seconds}`,
   );
   const left = shares.map(
-    ({ limit, taken }) => `"${limit.name}";r=${taken.remaining};t=${secondsLeft(taken)}`,
+    ({ limit, taken }) => `"${limit.name}";r=${taken.remaining};t=${secondsLeft(taken.resetMs)}`,
   );
   response.headers.set("ratelimit-policy", policy.join(", "));
   response.headers.set("ratelimit", left.join(", "));
   return response;
-}
-
-function secondsLeft({ resetMs }: Taken) {
-  return Math.max(1, Math.ceil(resetMs / 1000));
 }

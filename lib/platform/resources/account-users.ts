@@ -1,9 +1,10 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Call, Verb } from "../call";
 import { AccountUser } from "../objects/account";
 import { readList, readOne, type Visibility } from "../read";
 import { change, erase, freshId, insert, stampOf } from "../record";
 import { notFound, refused, tooMany, unacceptable } from "../refusal";
+import { hasEmail } from "../sign-in/has-email";
 import { accounts, accountUsers, users } from "../store/schema";
 import { sessions, tickets } from "../store/schema-identity";
 import type { Tx } from "../store/transaction";
@@ -32,12 +33,7 @@ export const createAccountUser: Verb<"createAccountUser"> = async (call) => {
     const row = await insert(tx, stampOf(call), {
       table: accountUsers,
       values: {
-        id: await freshId(context, {
-          prefix: "AUSR",
-          groups: 3,
-          taken: async (candidate) =>
-            (await tx.$count(accountUsers, eq(accountUsers.id, candidate))) > 0,
-        }),
+        id: await freshId(tx, context, { table: accountUsers, prefix: "AUSR", groups: 3 }),
         accountId,
         userId: await insertInvited(tx, call),
         role: body.role,
@@ -56,7 +52,16 @@ const mailLimit = { name: "invitations", points: 60, seconds: 60 * 60 };
 async function spare({ context }: Pick<Call, "context">, accountId: string) {
   const { isAllowed, resetMs } = await context.limits.take(mailLimit, accountId);
   if (isAllowed) return;
-  throw tooMany("This account has sent as many invitations as it may in an hour.", resetMs);
+  throw tooMany(
+    resetMs,
+    (seconds) =>
+      `This account has sent as many invitations as it may in an hour. Try again ${waitText(seconds)}.`,
+  );
+}
+
+function waitText(seconds: number) {
+  if (seconds < 90) return `in ${seconds} seconds`;
+  return `in ${Math.ceil(seconds / 60)} minutes`;
 }
 
 async function invitedTo({ body, context, scope }: Call<"createAccountUser">) {
@@ -194,11 +199,7 @@ async function endSessions(tx: Tx, { accountId, userId }: Membership) {
  */
 async function insertInvited(tx: Tx, call: Call<"createAccountUser">) {
   const { firstName, lastName, email } = call.body.user;
-  const id = await freshId(call.context, {
-    prefix: "USR",
-    groups: 2,
-    taken: async (candidate) => (await tx.$count(users, eq(users.id, candidate))) > 0,
-  });
+  const id = await freshId(tx, call.context, { table: users, prefix: "USR", groups: 2 });
   const name = `${firstName} ${lastName}`.trim();
   const values = { id, name, firstName, lastName, email, status: "Invited" };
   await insert(tx, stampOf(call), { table: users, values });
@@ -211,12 +212,7 @@ async function memberWith(tx: Tx, accountId: string, email: string) {
     .select({ id: accountUsers.id })
     .from(accountUsers)
     .innerJoin(users, eq(users.id, accountUsers.userId))
-    .where(
-      and(
-        eq(accountUsers.accountId, accountId),
-        eq(sql`lower(${users.email})`, email.toLowerCase()),
-      ),
-    );
+    .where(and(eq(accountUsers.accountId, accountId), hasEmail(email)));
   return row;
 }
 

@@ -1,4 +1,3 @@
-import { eq } from "drizzle-orm";
 import type { Call, Verb } from "../call";
 import { readIcon } from "../icon";
 import { Account, Buyer, Licensee, Module, Seller, User } from "../objects/account";
@@ -20,11 +19,7 @@ export const listAccounts: Verb<"listAccounts"> = (call) =>
 export const createAccount: Verb<"createAccount"> = async (call) => {
   const { context, body } = call;
   const id = await context.store.transaction(async (tx) => {
-    const id = await freshId(context, {
-      prefix: "ACC",
-      groups: 2,
-      taken: async (candidate) => (await tx.$count(accounts, eq(accounts.id, candidate))) > 0,
-    });
+    const id = await freshId(tx, context, { table: accounts, prefix: "ACC", groups: 2 });
     const eligibility = body.eligibility ?? (body.type === "Client" ? direct : null);
     const values = { id, name: body.name, type: body.type, eligibility };
     await insert(tx, stampOf(call), { table: accounts, values });

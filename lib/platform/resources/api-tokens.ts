@@ -27,11 +27,7 @@ export const createApiToken: Verb<"createApiToken"> = async (call) => {
     });
   }
   const { id, token } = await context.store.transaction(async (tx) => {
-    const id = await freshId(context, {
-      prefix: "TKN",
-      groups: 2,
-      taken: async (candidate) => (await tx.$count(apiTokens, eq(apiTokens.id, candidate))) > 0,
-    });
+    const id = await freshId(tx, context, { table: apiTokens, prefix: "TKN", groups: 2 });
     const token = `idt:${id}:${randomBytes(32).toString("base64url")}`;
     await insert(tx, stampOf(call), {
       table: apiTokens,

@@ -36,11 +36,7 @@ export async function addEnrollment(tx: Tx, call: Creation): Promise<Case> {
     table: enrollments,
     values: {
       ...partiesOf(program, holder),
-      id: await freshId(call.context, {
-        prefix: "ENR",
-        groups: 3,
-        taken: async (id) => (await tx.$count(enrollments, eq(enrollments.id, id))) > 0,
-      }),
+      id: await freshId(tx, call.context, { table: enrollments, prefix: "ENR", groups: 3 }),
       name: call.body.name || (renewed ? "" : certificate.name),
       type: renewed ? "Change" : "New",
       status: "Draft",
@@ -147,11 +143,7 @@ async function addCertificate(
 
 /** A certificate id that no row has yet. */
 export function freshCertificateId(tx: Tx, { context }: Call) {
-  return freshId(context, {
-    prefix: "CER",
-    groups: 3,
-    taken: async (id) => (await tx.$count(certificates, eq(certificates.id, id))) > 0,
-  });
+  return freshId(tx, context, { table: certificates, prefix: "CER", groups: 3 });
 }
 
 /** A renewal starts from the certificate's values; what nobody is asked for starts from its default (contract §13.4). */

@@ -7,6 +7,7 @@ import type { Context } from "../context";
 import { portalUrl, queueMail } from "../mail/queue";
 import { change, erase } from "../record";
 import { notFound, unacceptable } from "../refusal";
+import { hasEmail } from "../sign-in/has-email";
 import { passwordHashOf } from "../sign-in/password-strength";
 import { accounts, accountUsers, users } from "../store/schema";
 import { tickets } from "../store/schema-identity";
@@ -172,7 +173,7 @@ async function personWith(tx: Pick<Tx, "select">, email: string) {
   const [person] = await tx
     .select()
     .from(users)
-    .where(and(eq(sql`lower(${users.email})`, email.toLowerCase()), ne(users.status, "Invited")));
+    .where(and(hasEmail(email), ne(users.status, "Invited")));
   if (person?.status === "Blocked") throw noInvitation();
   return person;
 }

@@ -1,10 +1,11 @@
-import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import type { Call, PublicCall, Reply, Verb } from "../call";
 import { queueMail } from "../mail/queue";
 import { User } from "../objects/account";
 import { readOne } from "../read";
 import { notFound, refused, unacceptable } from "../refusal";
 import { isPasswordOf } from "../sign-in/confirmation";
+import { hasEmail } from "../sign-in/has-email";
 import { queueNotice, resetLetter } from "../sign-in/letters";
 import { requireConfirmed, sessionId } from "../sign-in/own-session";
 import { passwordHashOf } from "../sign-in/password-strength";
@@ -33,9 +34,7 @@ export async function requestPasswordReset(
   const [user] = await context.store.db
     .select({ id: users.id, email: users.email })
     .from(users)
-    .where(
-      and(eq(sql`lower(${users.email})`, body.email.toLowerCase()), eq(users.status, "Active")),
-    );
+    .where(and(hasEmail(body.email), eq(users.status, "Active")));
   logSecurity(call, "password reset asked", { userId: user?.id });
   await context.store.transaction(async (tx) => {
     const userId = user?.id ?? "";

@@ -34,11 +34,7 @@ export const getProgram: Verb<"getProgram"> = (call) => readProgram(call, call.i
 export const createProgram: Verb<"createProgram"> = async (call) => {
   const { body, context, scope } = call;
   const id = await context.store.transaction(async (tx) => {
-    const id = await freshId(context, {
-      prefix: "PRG",
-      groups: 2,
-      taken: async (candidate) => (await tx.$count(programs, eq(programs.id, candidate))) > 0,
-    });
+    const id = await freshId(tx, context, { table: programs, prefix: "PRG", groups: 2 });
     const hasIcon = await storeIcon(tx, id, call.files.get("icon"));
     await insert(tx, stampOf(call), {
       table: programs,

@@ -24,11 +24,7 @@ export const createWebhook: Verb<"createWebhook"> = async (call) => {
   const sealed = await sealWebhookSecret(context.vault, secret);
   const id = await context.store.transaction(async (tx) => {
     await checkCriteria(tx, call, body.criteria ?? []);
-    const id = await freshId(context, {
-      prefix: "WBH",
-      groups: 2,
-      taken: async (candidate) => (await tx.$count(webhooks, eq(webhooks.id, candidate))) > 0,
-    });
+    const id = await freshId(tx, context, { table: webhooks, prefix: "WBH", groups: 2 });
     await insert(tx, stampOf(call), {
       table: webhooks,
       values: {

@@ -1,10 +1,11 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { PasswordSignIn } from "@/lib/contract/session";
 import type { Context } from "../context";
 import { unacceptable } from "../refusal";
 import { users } from "../store/schema";
 import { issueTicket } from "../tickets";
 import { knownBrowser } from "./browsers";
+import { hasEmail } from "./has-email";
 import { openSession } from "./new-session";
 import { hashOf, isBehind, isOutdated } from "./password-hash";
 import { type Asking, logSecurity } from "./security-log";
@@ -44,7 +45,7 @@ async function activeUser({ store }: Context, email: string) {
       totpConfirmedAt: users.totpConfirmedAt,
     })
     .from(users)
-    .where(and(eq(sql`lower(${users.email})`, email.toLowerCase()), eq(users.status, "Active")));
+    .where(and(hasEmail(email), eq(users.status, "Active")));
   return user;
 }
 

@@ -67,10 +67,10 @@ async function addAll(
     .where(inArray(accounts.id, ids));
   for (const [accountId, role] of missing) {
     if (!known.some(({ id }) => id === accountId)) continue;
-    const id = await freshId(asking.context, {
+    const id = await freshId(tx, asking.context, {
+      table: accountUsers,
       prefix: "AUSR",
       groups: 3,
-      taken: async (each) => (await tx.$count(accountUsers, eq(accountUsers.id, each))) > 0,
     });
     const values = { id, accountId, userId, role, status: "Active", byGroup: true };
     await insert(tx, stampOfPlatform(asking), { table: accountUsers, values });

@@ -6,6 +6,7 @@ import { forbidden } from "../refusal";
 import { users } from "../store/schema";
 import { userIdentities } from "../store/schema-identity";
 import type { Tx } from "../store/transaction";
+import { hasEmail } from "./has-email";
 import type { Claims } from "./id-token";
 import { type Asking, logSecurity } from "./security-log";
 
@@ -52,7 +53,7 @@ async function userByEmail(tx: Tx, asking: Asking, { issuer, claims }: Arrival) 
   const [user] = await tx
     .select({ id: users.id, status: users.status })
     .from(users)
-    .where(eq(sql`lower(${users.email})`, (claims.email ?? "").toLowerCase()))
+    .where(hasEmail(claims.email ?? ""))
     .for("update");
   if (!user) return undefined;
   const others = and(eq(userIdentities.issuer, issuer), eq(userIdentities.userId, user.id));
@@ -84,11 +85,7 @@ async function newUser(tx: Tx, asking: Asking, { claims, isInGroup }: Arrival) {
       "Your single sign-on doesn't tell your e-mail address. Ask its administrator to release it to this portal.",
     );
   }
-  const id = await freshId(context, {
-    prefix: "USR",
-    groups: 2,
-    taken: async (each) => (await tx.$count(users, eq(users.id, each))) > 0,
-  });
+  const id = await freshId(tx, context, { table: users, prefix: "USR", groups: 2 });
   const stamp = { actor: system, at: context.clock(), requestId: requestId() };
   return insert(tx, stamp, {
     table: users,

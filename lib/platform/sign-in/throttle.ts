@@ -1,6 +1,6 @@
-import { ProblemError, problemOf } from "@/lib/contract/problem";
 import { digest } from "../access";
 import type { Limit } from "../limits";
+import { tooMany } from "../refusal";
 import { type Asking, logSecurity } from "./security-log";
 
 const quarter = 15 * 60;
@@ -79,7 +79,7 @@ export async function countTry(asking: Asking, counts: readonly Count[]) {
   const resetMs = await overBy(asking, counts);
   if (resetMs === undefined) return;
   logSecurity(asking, "too many attempts");
-  throw tooMany(resetMs);
+  throw waitFor(resetMs);
 }
 
 /** Forgets the tries after one that was right, except those that many people may share. */
@@ -108,15 +108,10 @@ async function overBy({ context }: Asking, counts: readonly Count[]) {
   return undefined;
 }
 
-function tooMany(resetMs: number) {
-  const seconds = Math.max(1, Math.ceil(resetMs / 1000));
-  const minutes = Math.ceil(seconds / 60);
-  const wait = minutes > 1 ? `${minutes} minutes` : "a minute";
-  return new ProblemError(
-    problemOf(
-      429,
-      `There were too many attempts. Wait ${wait}, then try again. Meanwhile you can sign in with a passkey, or choose a new password by mail.`,
-    ),
-    { "retry-after": String(seconds) },
-  );
+function waitFor(resetMs: number) {
+  return tooMany(resetMs, (seconds) => {
+    const minutes = Math.ceil(seconds / 60);
+    const wait = minutes > 1 ? `${minutes} minutes` : "a minute";
+    return `There were too many attempts. Wait ${wait}, then try again. Meanwhile you can sign in with a passkey, or choose a new password by mail.`;
+  });
 }
