@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { AccountName } from "@/components/form/account-name";
 import { Field } from "@/components/form/field";
 import { NewPasswordField } from "@/components/form/new-password-field";
 import { TextInput } from "@/components/form/text-input";
@@ -33,16 +34,7 @@ export function PasswordForm({ email, ways }: Props) {
 
   return (
     <form onSubmit={save} noValidate className="max-w-form space-y-5">
-      <input
-        type="text"
-        name="username"
-        autoComplete="username"
-        value={email}
-        readOnly
-        tabIndex={-1}
-        aria-hidden
-        className="sr-only"
-      />
+      <AccountName email={email} />
       {ways.password && (
         <Field name="currentPassword" label="Current password" error={errors.currentPassword?.[0]}>
           {(control) => (

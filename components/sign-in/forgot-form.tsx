@@ -2,12 +2,11 @@
 
 import { useActionState } from "react";
 import { ErrorSummary } from "@/components/form/error-summary";
-import { Field } from "@/components/form/field";
 import { summaryOf } from "@/components/form/summary-of";
-import { TextInput } from "@/components/form/text-input";
 import { ButtonLink } from "@/components/ui/button-link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { requestPasswordReset } from "@/lib/portal/actions/password-reset";
+import { EmailField } from "./email-field";
 
 /** Says the same whether anybody has the address or not, so that nobody can find out who is here. */
 export function ForgotForm({ hasOutbox }: { hasOutbox: boolean }) {
@@ -21,20 +20,7 @@ export function ForgotForm({ hasOutbox }: { hasOutbox: boolean }) {
       <p className="max-w-measure text-muted">
         We send you a link with which you choose a new one.
       </p>
-      <Field name="email" label="E-mail address" error={problem?.errors?.email?.[0]}>
-        {(control) => (
-          <TextInput
-            {...control}
-            key={email}
-            name="email"
-            type="email"
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            defaultValue={email}
-          />
-        )}
-      </Field>
+      <EmailField email={email} error={problem?.errors?.email?.[0]} />
       <div className="flex flex-col gap-3 sm:flex-row">
         <SubmitButton>Send the link</SubmitButton>
         <ButtonLink href="/sign-in">Back to sign in</ButtonLink>

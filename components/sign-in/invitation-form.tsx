@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { AccountName } from "@/components/form/account-name";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Field } from "@/components/form/field";
 import { NewPasswordField } from "@/components/form/new-password-field";
@@ -115,16 +116,7 @@ function NewPerson({ typed, email, problem, onChange }: NewPersonProps) {
           />
         )}
       </Field>
-      <input
-        type="text"
-        name="username"
-        autoComplete="username"
-        value={email}
-        readOnly
-        tabIndex={-1}
-        aria-hidden
-        className="sr-only"
-      />
+      <AccountName email={email} />
       <NewPasswordField
         label="Password"
         value={typed.password}

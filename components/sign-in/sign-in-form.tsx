@@ -9,6 +9,7 @@ import { TextInput } from "@/components/form/text-input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Problem } from "@/lib/contract/problem";
 import { signIn } from "@/lib/portal/actions/session";
+import { EmailField } from "./email-field";
 import { SecondStep } from "./second-step";
 
 type Props = { returnTo: string; knownEmail?: string };
@@ -35,20 +36,7 @@ function Password({ email, problem }: { email: string; problem: Problem | undefi
   return (
     <>
       <h2 className="sr-only">With your password</h2>
-      <Field name="email" label="E-mail address" error={errors.email?.[0]}>
-        {(control) => (
-          <TextInput
-            {...control}
-            key={email}
-            name="email"
-            type="email"
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            defaultValue={email}
-          />
-        )}
-      </Field>
+      <EmailField email={email} error={errors.email?.[0]} />
       <Field name="password" label="Password" error={errors.password?.[0]}>
         {(control) => (
           <TextInput {...control} name="password" type="password" autoComplete="current-password" />
